@@ -1,0 +1,46 @@
+package sommertour.contract;
+
+import java.text.Normalizer;
+
+/**
+ * The one normal form of every text: Unicode NFC, soft hyphens and zero-width characters removed,
+ * no-break spaces made spaces, line ends LF, characters beyond the Basic Multilingual Plane
+ * dropped. So an offset means the same in Java, Python, R, SQL and JavaScript.
+ */
+public final class NormalForm {
+  private NormalForm() {}
+
+  /** The text in normal form; the normal form of a normal form is itself. */
+  public static String of(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\u00AD',
+            '\u200B',
+            '\u200C',
+            '\u200D',
+            '\u200E',
+            '\u200F',
+            '\u2060',
+            '\uFEFF',
+            '\0' -> {}
+        case '\u00A0', '\u2007', '\u202F' -> kept.append(' ');
+        case '\u0085', '\u2028', '\u2029' -> kept.append('\n');
+        case '\r' -> {
+          if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+            kept.append('\n');
+          }
+        }
+        default -> {
+          if (!Character.isSurrogate(c)) {
+            kept.append(c);
+          }
+        }
+      }
+    }
+    return Normalizer.isNormalized(kept, Normalizer.Form.NFC)
+        ? kept.toString()
+        : Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+}

@@ -1,0 +1,15 @@
+package sommertour.contract;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where an article's publication date was read. */
+public enum PublishedBasis {
+  @JsonProperty("metadata")
+  METADATA,
+  @JsonProperty("url")
+  URL,
+  @JsonProperty("visible")
+  VISIBLE,
+  @JsonProperty("dateline")
+  DATELINE
+}

@@ -1,0 +1,64 @@
+package sommertour.contract;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** The topics, what they are keyed by, and how long they keep their records. */
+public enum Topic {
+  /** Article id to {@link Article}. */
+  ARTICLES,
+  /** Article id to {@link EnrichedArticle}. */
+  ENRICHED,
+  /** Event id to {@link TourEvent}; partitioned by group. */
+  EVENTS,
+  /** Source id to {@link Observation}. */
+  OBSERVATIONS,
+  /** Stage, topic, partition and offset to {@link Rejection}; a tombstone means resolved. */
+  REJECTED,
+  /** Canonical URL to the state of that page; partitioned by host. */
+  CRAWL_STATE;
+
+  /** The longest article (500,000 characters of up to 3 bytes) with room for its other fields. */
+  private static final String MAX_RECORD_BYTES = "4194304";
+
+  /** The topic's name under the given prefix: {@code sommertour.crawl-state}. */
+  public String under(String prefix) {
+    return prefix + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Topic settings for the broker, by Kafka's names. */
+  public Map<String, String> settings() {
+    return switch (this) {
+      case ARTICLES, ENRICHED, EVENTS, CRAWL_STATE ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_COMPACT,
+              TopicConfig.DELETE_RETENTION_MS_CONFIG,
+              days(30),
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+              MAX_RECORD_BYTES);
+      case OBSERVATIONS ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_DELETE,
+              TopicConfig.RETENTION_MS_CONFIG,
+              days(400));
+      case REJECTED ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
+              TopicConfig.RETENTION_MS_CONFIG,
+              days(90),
+              TopicConfig.DELETE_RETENTION_MS_CONFIG,
+              days(30),
+              TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+              MAX_RECORD_BYTES);
+    };
+  }
+
+  private static String days(int days) {
+    return Long.toString(Duration.ofDays(days).toMillis());
+  }
+}
