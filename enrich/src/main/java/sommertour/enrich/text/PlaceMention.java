@@ -1,0 +1,33 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import sommertour.contract.Span;
+import sommertour.german.GazetteerEntry;
+
+/**
+ * One place of the text where a place is named.
+ *
+ * @param span what names it, with "Kreis" or "Stadt" where that belongs to the name
+ * @param entry which place is meant
+ * @param form in which way it is named
+ * @param confidence between 0 and 1 that this is a place and this one
+ */
+public record PlaceMention(Span span, GazetteerEntry entry, Form form, double confidence) {
+
+  /** In which way a text names a place. */
+  public enum Form {
+    /** "Mülheim an der Ruhr", "im Kreis Olpe", "Mülheims". */
+    NAME,
+    /** "Herner Rathaus". */
+    ADJECTIVE,
+    /** A part of the name of something else: "Universität Siegen". */
+    INSTITUTION,
+    /** The kind stands once for several: "Wesel" in "den Kreisen Höxter und Wesel". */
+    ELIDED
+  }
+
+  /** Those of the mentions that lie within the sentence, in order. */
+  public static List<PlaceMention> within(List<PlaceMention> mentions, Span sentence) {
+    return mentions.stream().filter(mention -> sentence.contains(mention.span())).toList();
+  }
+}
