@@ -21,7 +21,7 @@ public final class Fingerprint {
    * press articles (median 846 characters): of 7,503 pairs of different articles none was nearer
    * than 19 bits; of the articles with a new title 99 % stayed within 14 bits, with the last fifth
    * cut off 95 %, with every twentieth word changed 88 %, with new title, lead and contact block 84
-   * %. Two unrelated texts come as near by chance once in 250,000 pairs.
+   * %. Two unrelated texts come as near by chance once in 280,000 pairs.
    */
   public static final int COPY_BITS = 14;
 
