@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  * A date of the Extended Date/Time Format (ISO 8601-2), with its bounds as days: days, months,
  * years, decades ({@code 199X}), centuries ({@code 18XX}), seasons ({@code 2017-22}, June to
  * August), quarters ({@code 2017-34}), halves ({@code 2017-40}), days of an unknown year ({@code
- * XXXX-08-02}), a clock time behind a day, the qualifiers {@code ? ~ %}, and intervals of these
- * with open ends ({@code ../2017-08-07}).
+ * XXXX-08-02}, {@code XXXX-03-18/XXXX-03-20}), a clock time behind a day, the qualifiers {@code ? ~
+ * %}, and intervals of these with open ends ({@code ../2017-08-07}).
  */
 public final class Edtf {
   private static final String OPEN = "..";
@@ -52,8 +52,13 @@ public final class Edtf {
     if (from.equals(OPEN) && to.equals(OPEN)) {
       throw new IllegalArgumentException("'" + value + "' is open on both sides, so no date");
     }
-    LocalDate start = from.equals(OPEN) ? null : bounded(value, from).earliest;
-    LocalDate end = to.equals(OPEN) ? null : bounded(value, to).latest;
+    Edtf first = from.equals(OPEN) ? null : date(from);
+    Edtf last = to.equals(OPEN) ? null : date(to);
+    if (isYearUnknown(first) || isYearUnknown(last)) {
+      return yearUnknown(value, first, last);
+    }
+    LocalDate start = first == null ? null : first.earliest;
+    LocalDate end = last == null ? null : last.latest;
     if (start != null && end != null && end.isBefore(start)) {
       throw new IllegalArgumentException("'" + value + "' ends before it starts");
     }
@@ -132,12 +137,17 @@ public final class Edtf {
         && (latest == null || other.earliest == null || !latest.isBefore(other.earliest));
   }
 
-  private static Edtf bounded(String whole, String part) {
-    Edtf bound = date(part);
-    if (bound.isYearUnknown()) {
-      throw new IllegalArgumentException("'" + whole + "' has a bound of unknown year");
+  private static boolean isYearUnknown(Edtf bound) {
+    return bound != null && bound.isYearUnknown();
+  }
+
+  /** From day to day of one unknown year: {@code XXXX-03-18/XXXX-03-20}. */
+  private static Edtf yearUnknown(String value, Edtf first, Edtf last) {
+    if (!isYearUnknown(first) || !isYearUnknown(last)) {
+      throw new IllegalArgumentException(
+          "'" + value + "' has one bound of unknown year; both have to be, or none");
     }
-    return bound;
+    return new Edtf(value, null, null);
   }
 
   private static Edtf date(String value) {
