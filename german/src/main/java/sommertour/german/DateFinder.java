@@ -1,52 +1,190 @@
 package sommertour.german;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import sommertour.contract.DateBasis;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import sommertour.contract.Edtf;
 import sommertour.contract.Span;
 
 /**
  * Finds the temporal expressions of a German text and says which days they mean. It decides what is
- * a date and what only looks like one; what happened on that day is left to others.
+ * a date and what only looks like one; what happened on that day is left to others. The knowledge
+ * stands in the tables of {@code dates}; the instance is immutable and can be shared by threads.
  */
 public final class DateFinder {
-  private static final Pattern NUMERIC =
-      Pattern.compile("\\b(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4})\\b");
+  private static final Map<String, FoundDate.Bound> BOUNDS =
+      Map.of(
+          "seit", FoundDate.Bound.SINCE,
+          "ab", FoundDate.Bound.FROM,
+          "bis", FoundDate.Bound.UNTIL);
+  private static final Set<String> BETWEEN =
+      Set.of("zum", "zur", "dem", "den", "der", "einschließlich", "mindestens", "etwa");
+
+  private final DateWords words = new DateWords();
+  private final DateGrammar grammar = new DateGrammar(words);
+  private final DateTraps traps = new DateTraps();
+  private final Tense.Cues cues = new Tense.Cues();
+  private final DateResolver resolver = new DateResolver();
 
   /**
-   * All temporal expressions in the order of the text, none within another. Linear in its length.
+   * All temporal expressions in the order of the text, none within another. The work is linear in
+   * the length of the text.
    *
    * @param text in the normal form of the contract
    * @param published when the text appeared, as exact as known; {@code null} if unknown, then
    *     relative expressions have no value and a day without year gives {@code XXXX-08-02}
    */
   public List<FoundDate> find(String text, Edtf published) {
-    List<FoundDate> found = new ArrayList<>();
-    Matcher numeric = NUMERIC.matcher(text);
-    while (numeric.find()) {
-      int[] number = new int[4];
-      for (int group = 1; group < number.length; group++) {
-        number[group] = Integer.parseInt(numeric.group(group));
+    List<DateToken> tokens = DateToken.scan(text);
+    List<List<DateWords.Reading>> readings = tokens.stream().map(words::of).toList();
+    Edtf known =
+        published == null || published.earliest().isEmpty() || published.latest().isEmpty()
+            ? null
+            : published;
+    Scan scan = new Scan(text, tokens, readings, known);
+    return known == null ? scan.find(scan.fullDays()) : scan.find(List.of());
+  }
+
+  /** One pass over one text. */
+  private final class Scan {
+    private final String text;
+    private final List<DateToken> tokens;
+    private final List<List<DateWords.Reading>> readings;
+    private final Edtf published;
+    private int sentenceStart;
+    private int sentenceEnd;
+
+    Scan(
+        String text,
+        List<DateToken> tokens,
+        List<List<DateWords.Reading>> readings,
+        Edtf published) {
+      this.text = text;
+      this.tokens = tokens;
+      this.readings = readings;
+      this.published = published;
+    }
+
+    /** The first days that the text gives with their year; a programme needs no more of them. */
+    List<LocalDate> fullDays() {
+      return find(List.of()).stream()
+          .filter(date -> date.value() != null && date.clock() == null)
+          .flatMap(date -> date.value().latest().filter(day -> isFull(date)).stream())
+          .limit(20)
+          .toList();
+    }
+
+    private boolean isFull(FoundDate date) {
+      return date.value().days().orElse(Long.MAX_VALUE) <= 31
+          && Character.isDigit(date.span().text().charAt(date.span().length() - 1));
+    }
+
+    List<FoundDate> find(List<LocalDate> full) {
+      List<FoundDate> found = new ArrayList<>();
+      LocalDate last = null;
+      sentenceStart = 0;
+      sentenceEnd = 0;
+      for (int at = 0; at < tokens.size(); ) {
+        moveSentence(at);
+        Optional<Hit> hit = hit(at, last, full);
+        if (hit.isEmpty()) {
+          at++;
+        } else if (hit.get().date() == null) {
+          at = hit.get().next();
+        } else {
+          FoundDate date = hit.get().date();
+          found.add(date);
+          if (date.kind() == FoundDate.Kind.DATE && date.value() != null && date.value().isDay()) {
+            last = date.value().earliest().orElseThrow();
+          }
+          at = hit.get().next();
+        }
       }
-      if (number[2] >= 1
-          && number[2] <= 12
-          && number[1] >= 1
-          && number[1] <= YearMonth.of(number[3], number[2]).lengthOfMonth()) {
-        found.add(
-            new FoundDate(
-                Span.of(text, numeric.start(), numeric.end()),
-                FoundDate.Kind.DATE,
-                Edtf.day(LocalDate.of(number[3], number[2], number[1])),
-                DateBasis.EXPLICIT,
-                FoundDate.Bound.NONE,
-                null));
+      return List.copyOf(found);
+    }
+
+    private Optional<Hit> hit(int at, LocalDate last, List<LocalDate> full) {
+      for (DateMatch match : grammar.matches(tokens, readings, at)) {
+        FoundDate.Bound bound = bound(match.first());
+        boolean opens = match.first() == sentenceStart;
+        if (traps.isName(tokens, match)) {
+          return Optional.of(new Hit(null, match.last()));
+        }
+        if (traps.holds(tokens, match, opens)) {
+          continue;
+        }
+        Tense side = cues.around(tokens, match.first(), match.last(), sentenceStart, sentenceEnd);
+        DateAnchor anchor = new DateAnchor(published, side, bound, last, full);
+        Optional<Optional<Edtf>> value = resolver.resolve(match, anchor);
+        if (value.isPresent()) {
+          Span span =
+              Span.of(text, tokens.get(match.first()).start(), tokens.get(match.last() - 1).end());
+          return Optional.of(
+              new Hit(
+                  new FoundDate(
+                      span,
+                      DateResolver.kind(match),
+                      value.get().orElse(null),
+                      DateResolver.basis(match),
+                      bound,
+                      DateResolver.clock(match)),
+                  match.last()));
+        }
+      }
+      return Optional.empty();
+    }
+
+    private FoundDate.Bound bound(int first) {
+      for (int at = first - 1; at >= Math.max(0, first - 3); at--) {
+        if (tokens.get(at + 1).gap() == DateToken.Gap.LINE) {
+          break;
+        }
+        FoundDate.Bound bound = BOUNDS.get(tokens.get(at).lower());
+        if (bound != null) {
+          return bound;
+        }
+        if (!BETWEEN.contains(tokens.get(at).lower())) {
+          break;
+        }
+      }
+      return FoundDate.Bound.NONE;
+    }
+
+    /** A sentence ends at a line's end, and at . ! ? before a capital, but not after a number. */
+    private void moveSentence(int at) {
+      if (at < sentenceEnd) {
+        return;
+      }
+      sentenceStart = at;
+      sentenceEnd = at + 1;
+      while (sentenceEnd < tokens.size() && !endsBefore(sentenceEnd)) {
+        sentenceEnd++;
       }
     }
-    return List.copyOf(found);
+
+    private boolean endsBefore(int next) {
+      DateToken token = tokens.get(next);
+      if (token.gap() == DateToken.Gap.LINE) {
+        return true;
+      }
+      DateToken sign = tokens.get(next - 1);
+      if (sign.is("!") || sign.is("?")) {
+        return true;
+      }
+      boolean stop = sign.is(".") && token.gap() == DateToken.Gap.SPACE;
+      if (!stop || next < 2) {
+        return false;
+      }
+      DateToken word = tokens.get(next - 2);
+      return word.isWord()
+          && word.text().length() > 3
+          && !(token.isWord() && !token.isCapitalised());
+    }
   }
+
+  /** A date, or nothing where the text up to {@code next} is a name. */
+  private record Hit(FoundDate date, int next) {}
 }

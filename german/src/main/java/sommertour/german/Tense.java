@@ -1,0 +1,92 @@
+package sommertour.german;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** On which side of publication the words around an expression put it. */
+enum Tense {
+  PAST,
+  FUTURE,
+  UNKNOWN;
+
+  /** Farther words belong to another clause more often than not. */
+  private static final int REACH = 30;
+
+  /** The cues of {@code tense.tsv}. */
+  static final class Cues {
+    private enum Cue {
+      PAST,
+      FUTURE,
+      PERFECT,
+      PRESENT
+    }
+
+    private final Map<String, Cue> words = new HashMap<>();
+    private final Map<String, Cue> prefixes = new HashMap<>();
+    private final Map<String, Cue> suffixes = new HashMap<>();
+
+    Cues() {
+      for (List<String> row : DateTable.rows("tense", 2)) {
+        Cue cue = Cue.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+        for (String form : DateTable.forms(row.get(1))) {
+          if (form.startsWith("*")) {
+            suffixes.put(form.substring(1), cue);
+          } else if (form.endsWith("*")) {
+            prefixes.put(form.substring(0, form.length() - 1), cue);
+          } else {
+            words.put(form, cue);
+          }
+        }
+      }
+    }
+
+    /**
+     * The tense of the sentence around the tokens {@code first} to {@code last} (exclusive); the
+     * sentence reaches from {@code from} to {@code to} (exclusive).
+     */
+    Tense around(List<DateToken> tokens, int first, int last, int from, int to) {
+      boolean perfect = false;
+      boolean present = false;
+      for (int distance = 1; distance <= REACH; distance++) {
+        Cue before = first - distance >= from ? cue(tokens.get(first - distance)) : null;
+        Cue after = last + distance - 1 < to ? cue(tokens.get(last + distance - 1)) : null;
+        if (before == Cue.PAST || after == Cue.PAST) {
+          return PAST;
+        }
+        if (before == Cue.FUTURE || after == Cue.FUTURE) {
+          return FUTURE;
+        }
+        perfect |= before == Cue.PERFECT || after == Cue.PERFECT;
+        present |= before == Cue.PRESENT || after == Cue.PRESENT;
+      }
+      if (perfect) {
+        return PAST;
+      }
+      return present ? FUTURE : UNKNOWN;
+    }
+
+    private Cue cue(DateToken token) {
+      if (!token.isWord()) {
+        return null;
+      }
+      Cue cue = words.get(token.lower());
+      return cue != null ? cue : affix(token.lower());
+    }
+
+    private Cue affix(String word) {
+      for (Map.Entry<String, Cue> prefix : prefixes.entrySet()) {
+        if (word.startsWith(prefix.getKey())) {
+          return prefix.getValue();
+        }
+      }
+      for (Map.Entry<String, Cue> suffix : suffixes.entrySet()) {
+        if (word.endsWith(suffix.getKey())) {
+          return suffix.getValue();
+        }
+      }
+      return null;
+    }
+  }
+}
