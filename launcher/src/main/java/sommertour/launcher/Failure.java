@@ -1,0 +1,42 @@
+package sommertour.launcher;
+
+import java.io.PrintWriter;
+import sommertour.runtime.WorldFailedException;
+
+/** How a failure is told: one line, and the stack trace for whoever asks for it. */
+final class Failure {
+  private Failure() {}
+
+  /** Writes the line and returns the exit status. */
+  static int report(Throwable failure, PrintWriter err, boolean stacktrace) {
+    Throwable told = unwrapped(failure);
+    if (told instanceof WorldFailedException) {
+      err.println("sommertour: " + told.getMessage());
+    } else if (told instanceof UsageException) {
+      err.println("sommertour: " + told.getMessage());
+    } else {
+      err.println(
+          "sommertour: unexpected "
+              + told.getClass().getSimpleName()
+              + ": "
+              + OneLine.of(told)
+              + "; this is a mistake in the program: run it again with --stacktrace and report"
+              + " what it shows");
+    }
+    if (stacktrace) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return told instanceof UsageException ? Main.USAGE : Main.WORLD_FAILED;
+  }
+
+  /** Futures wrap what happened; the words are in the first of ours within. */
+  private static Throwable unwrapped(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof WorldFailedException || cause instanceof UsageException) {
+        return cause;
+      }
+    }
+    return failure;
+  }
+}
