@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import sommertour.german.Table;
 
 /**
  * One row of {@code /demo/pages.tsv}, whose header tells the columns.
@@ -27,16 +28,10 @@ record DemoPage(
 
   /** All pages of all sites, in the order of the table. */
   static List<DemoPage> all() {
-    return DemoResource.text("pages.tsv")
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .skip(1)
-        .map(DemoPage::of)
-        .toList();
+    return Table.rows(DemoPage.class, "/demo/pages.tsv").stream().map(DemoPage::of).toList();
   }
 
-  private static DemoPage of(String line) {
-    String[] cells = line.split("\t", -1);
+  private static DemoPage of(String[] cells) {
     return new DemoPage(
         DemoSite.valueOf(cells[0].toUpperCase(Locale.ROOT)),
         cells[1],
