@@ -1,0 +1,153 @@
+package sommertour.german;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The words for offices, functions and titles: in every inflection, as the end of compounds and as
+ * phrases. Who holds an office is left to others.
+ */
+public final class Offices {
+  /** Compounds need at least these letters before the office: "Vize", "Ober", "Alt". */
+  private static final int SHORTEST_PREFIX = 3;
+
+  private static final int LONGEST_WORD = 80;
+
+  private final Map<String, Entry> words = new HashMap<>();
+  private final Map<String, List<Phrase>> phrases = new HashMap<>();
+
+  private Offices() {}
+
+  /** A form of the table; without an office it only blocks shorter ones. */
+  private record Entry(Office office, boolean compounds) {}
+
+  private record Phrase(List<String> words, Office office) {}
+
+  /** Reads the table of the class path. */
+  public static Offices load() {
+    Offices offices = new Offices();
+    for (String[] row : Table.rows(Offices.class, "offices.tsv")) {
+      OfficeForms.of(row)
+          .forEach((form, office) -> offices.add(form, office, row[4].equals("yes")));
+    }
+    return offices;
+  }
+
+  private void add(String form, Optional<Office> office, boolean compounds) {
+    List<String> parts = List.of(form.split(" ", -1));
+    if (parts.size() == 1) {
+      words.putIfAbsent(form, new Entry(office.orElse(null), compounds));
+    } else {
+      phrases
+          .computeIfAbsent(parts.get(0), first -> new ArrayList<>())
+          .add(new Phrase(parts, office.orElseThrow()));
+    }
+  }
+
+  /** The office a single word names ("Landrätin", "Sozialdezernenten", "Dr."); empty if none. */
+  public Optional<Office> word(String word) {
+    if (word.length() > LONGEST_WORD) {
+      return Optional.empty();
+    }
+    String small = word.toLowerCase(Locale.ROOT);
+    Entry whole = words.get(small);
+    if (whole == null && small.endsWith(".")) {
+      whole = words.get(small.substring(0, small.length() - 1));
+    }
+    if (whole != null) {
+      boolean capital =
+          !Character.isLetter(word.charAt(0)) || Character.isUpperCase(word.charAt(0));
+      boolean degree = small.endsWith(".");
+      return capital || degree ? Optional.ofNullable(whole.office()) : Optional.empty();
+    }
+    if (!Character.isUpperCase(word.charAt(0))) {
+      return Optional.empty();
+    }
+    for (int start = 1; start < small.length() - 2; start++) {
+      Entry end = words.get(small.substring(start));
+      boolean hyphen = small.charAt(start - 1) == '-';
+      if (end != null && (hyphen || (end.compounds() && start >= SHORTEST_PREFIX))) {
+        return Optional.ofNullable(end.office());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The office that begins with the given token: a phrase ("Chef der Staatskanzlei") or one word.
+   *
+   * @param tokens of the text
+   * @param index of the first token
+   */
+  public Optional<OfficeMention> at(List<Token> tokens, int index) {
+    String first = tokens.get(index).text();
+    for (Phrase phrase : phrases.getOrDefault(first.toLowerCase(Locale.ROOT), List.of())) {
+      if (fits(phrase, tokens, index)) {
+        return Optional.of(
+            new OfficeMention(phrase.office(), index, index + phrase.words().size()));
+      }
+    }
+    return word(first).map(office -> new OfficeMention(office, index, index + 1));
+  }
+
+  /**
+   * The office whose one word ends right before the given token.
+   *
+   * @param tokens of the text
+   * @param index of the token behind the office
+   */
+  public Optional<OfficeMention> before(List<Token> tokens, int index) {
+    return index == 0
+        ? Optional.empty()
+        : word(tokens.get(index - 1).text())
+            .map(office -> new OfficeMention(office, index - 1, index));
+  }
+
+  /** The office of a role that ranks highest; the first one among equals. */
+  public Optional<Office> of(String role) {
+    if (role == null) {
+      return Optional.empty();
+    }
+    List<Token> tokens = new ArrayList<>();
+    int from = 0;
+    for (String word : role.split("[\\s,;()/„“\"]+", -1)) {
+      if (!word.isEmpty()) {
+        tokens.add(new Token(from, from + word.length(), word));
+      }
+      from += word.length() + 1;
+    }
+    return Stream.iterate(0, i -> i < tokens.size(), i -> i + 1)
+        .map(i -> at(tokens, i).map(OfficeMention::office).orElse(null))
+        .filter(Objects::nonNull)
+        .min(Comparator.comparing(Office::rank));
+  }
+
+  /** The rank of a role; empty if it names no office. */
+  public Optional<OfficeRank> classOf(String role) {
+    return of(role).map(Office::rank);
+  }
+
+  /** Whether two roles name one office, whatever the gender and the compound. */
+  public boolean same(String role, String other) {
+    Optional<Office> office = of(role);
+    return office.isPresent() && office.map(Office::stem).equals(of(other).map(Office::stem));
+  }
+
+  private static boolean fits(Phrase phrase, List<Token> tokens, int index) {
+    int behind = index + phrase.words().size();
+    return behind <= tokens.size()
+        && phrase
+            .words()
+            .equals(
+                tokens.subList(index, behind).stream()
+                    .map(token -> token.text().toLowerCase(Locale.ROOT))
+                    .toList());
+  }
+}
