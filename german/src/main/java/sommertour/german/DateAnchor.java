@@ -21,8 +21,11 @@ import sommertour.contract.Edtf;
 record DateAnchor(
     Edtf published, Tense side, FoundDate.Bound bound, LocalDate last, List<LocalDate> datedDays) {
 
-  /** Nearer than this to publication, the nearest year is right whatever the tense seems to be. */
-  private static final long NEAR_DAYS = 45;
+  /** Nearer than this, the nearest year is right though the tense seems to be the past. */
+  private static final long NEAR_AFTER_DAYS = 45;
+
+  /** The same for the future: words of the present tense deceive more often. */
+  private static final long NEAR_BEFORE_DAYS = 120;
 
   /** A programme gives the year once; its other days lie no farther from that one. */
   private static final long PROGRAMME_DAYS = 31;
@@ -52,7 +55,8 @@ record DateAnchor(
             .flatMap(Optional::stream)
             .toList();
     Optional<Edtf> near = years.stream().min((a, b) -> Long.compare(gap(a), gap(b)));
-    return near.filter(date -> signed(date) * sign() >= -NEAR_DAYS)
+    long nearEnough = sign() < 0 ? NEAR_AFTER_DAYS : NEAR_BEFORE_DAYS;
+    return near.filter(date -> signed(date) * sign() >= -nearEnough)
         .or(
             () ->
                 years.stream()
@@ -76,14 +80,14 @@ record DateAnchor(
 
   /** -1 for the past, 1 for the future, 0 if nothing tells. */
   int sign() {
-    return switch (bound) {
-      case SINCE -> -1;
-      case FROM, UNTIL -> 1;
-      case NONE ->
-          switch (side) {
-            case PAST -> -1;
-            case FUTURE -> 1;
-            case UNKNOWN -> 0;
+    return switch (side) {
+      case PAST -> -1;
+      case FUTURE -> bound == FoundDate.Bound.SINCE ? -1 : 1;
+      case UNKNOWN ->
+          switch (bound) {
+            case SINCE -> -1;
+            case FROM, UNTIL -> 1;
+            case NONE -> 0;
           };
     };
   }

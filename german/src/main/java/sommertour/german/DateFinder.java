@@ -179,8 +179,8 @@ public final class DateFinder {
         return false;
       }
       DateToken word = tokens.get(next - 2);
-      return word.isWord()
-          && word.text().length() > 3
+      return !word.isNumber()
+          && !traps.isAbbreviation(word)
           && !(token.isWord() && !token.isCapitalised());
     }
   }

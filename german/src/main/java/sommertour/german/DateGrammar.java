@@ -24,7 +24,7 @@ final class DateGrammar {
   DateGrammar(DateWords words) {
     this.words = words;
     int count = 0;
-    for (List<String> row : DateTable.rows("grammar", 2)) {
+    for (List<String> row : DateTable.rows("grammar")) {
       Deque<String> symbols = new ArrayDeque<>(List.of(row.get(1).split(" ")));
       DatePattern pattern = alternatives(symbols);
       if (!symbols.isEmpty()) {

@@ -108,7 +108,7 @@ final class DateResolver {
     };
   }
 
-  /** What "seit", "ab" and "bis" make of the days. */
+  /** What "seit", "ab" and "bis" make of a time; a single day stays that day. */
   private static Edtf bounded(Edtf date, DateMatch match, DateAnchor anchor) {
     if (date.earliest().isEmpty() || date.latest().isEmpty()) {
       return date;
@@ -116,7 +116,8 @@ final class DateResolver {
     boolean yearGiven = match.has("year") || match.has("yy");
     return switch (anchor.bound()) {
       case NONE -> date;
-      case SINCE, FROM -> yearGiven && date.toString().indexOf('/') < 0 ? Edtf.from(date) : date;
+      case SINCE, FROM ->
+          yearGiven && !date.isDay() && date.toString().indexOf('/') < 0 ? Edtf.from(date) : date;
       case UNTIL -> {
         if (date.isDay()) {
           yield anchor.side() == Tense.PAST && anchor.isPublishedKnown() ? Edtf.until(date) : date;

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Says which expressions only look like dates, by their neighbours ({@code traps.tsv}). */
 final class DateTraps {
   private static final Set<String> JOINTS = Set.of("-", "/", ".", ",", ":", "+", "_", "–");
+  private static final Set<String> JOINTS_OF_AMOUNTS = Set.of("bis", "-", "–");
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
           "am",
@@ -52,7 +53,7 @@ final class DateTraps {
   private final Map<String, Set<String>> words = new HashMap<>();
 
   DateTraps() {
-    for (List<String> row : DateTable.rows("traps", 3)) {
+    for (List<String> row : DateTable.rows("traps")) {
       words
           .computeIfAbsent(row.get(0) + " " + row.get(1), key -> new HashSet<>())
           .addAll(DateTable.forms(row.get(2)));
@@ -73,6 +74,9 @@ final class DateTraps {
     if (tokens.get(match.last() - 1).isNumber() && glued(tokens, match.last() - 1, 1)) {
       return true;
     }
+    if (compound(tokens, match)) {
+      return true;
+    }
     return switch (match.shape()) {
       case YEAR -> !match.has("part") && bareYear(tokens, match);
       case DAY -> match.has("mon") && !match.has("year") && number(tokens, match);
@@ -88,8 +92,17 @@ final class DateTraps {
   }
 
   private boolean bareYear(List<DateToken> tokens, DateMatch match) {
-    if (match.has(DateMatching.SPAN_START)) {
+    if (!tokens.get(match.first()).isNumber()) {
       return false;
+    }
+    if (match.get("year") < 1900 && !before(tokens, match.first(), "early")) {
+      return true;
+    }
+    int after = match.last();
+    if (after + 1 < tokens.size()
+        && JOINTS_OF_AMOUNTS.contains(tokens.get(after).lower())
+        && tokens.get(after + 1).isNumber()) {
+      return true;
     }
     int before = match.first() - 1;
     if (before >= 0 && sameLine(tokens, match.first())) {
@@ -115,16 +128,21 @@ final class DateTraps {
         && (before(tokens, match.first(), "today") || after(tokens, match.last(), "today"));
   }
 
+  /** A word that is tied to another by a hyphen: "Winter-Biathlon", "Info-Montag". */
+  private static boolean compound(List<DateToken> tokens, DateMatch match) {
+    int last = match.last() - 1;
+    return (tokens.get(match.first()).isWord() && glued(tokens, match.first(), -1))
+        || (tokens.get(last).isWord() && glued(tokens, last, 1));
+  }
+
+  /** Whether the full stop behind this word belongs to it. */
+  boolean isAbbreviation(DateToken word) {
+    return word.isWord()
+        && (word.text().length() == 1 || words.get("before stop").contains(word.lower()));
+  }
+
   /** A word with a capital before a lone weekday makes it a surname. */
   private boolean name(List<DateToken> tokens, DateMatch match) {
-    int next = match.last();
-    if (next + 1 < tokens.size()
-        && tokens.get(next).is("-")
-        && tokens.get(next).gap() == DateToken.Gap.NONE
-        && tokens.get(next + 1).gap() == DateToken.Gap.NONE
-        && tokens.get(next + 1).isWord()) {
-      return true;
-    }
     if (match.first() == 0 || !sameLine(tokens, match.first())) {
       return false;
     }

@@ -30,7 +30,7 @@ final class DateWords {
   private final Set<String> types = new HashSet<>();
 
   DateWords() {
-    List<List<String>> rows = DateTable.rows("words", 3);
+    List<List<String>> rows = DateTable.rows("words");
     for (List<String> row : rows) {
       for (String form : DateTable.forms(row.get(2))) {
         add(row.get(0), Integer.parseInt(row.get(1)), form);
@@ -38,7 +38,7 @@ final class DateWords {
     }
     addDayParts(rows);
     addLengths(rows);
-    List<List<String>> holidays = DateTable.rows("holidays", 2);
+    List<List<String>> holidays = DateTable.rows("holidays");
     for (int i = 0; i < holidays.size(); i++) {
       for (String name : DateTable.forms(holidays.get(i).get(1))) {
         add("HOLIDAY", i, name);

@@ -12,7 +12,7 @@ final class Feasts {
   private static final String ADVENT = "advent";
 
   private final List<String> days =
-      DateTable.rows("holidays", 2).stream().map(row -> row.get(0)).toList();
+      DateTable.rows("holidays").stream().map(row -> row.get(0)).toList();
 
   /** The day of the feast in the year; {@code feast} counts the rows of the table from 0. */
   LocalDate day(int feast, int year) {

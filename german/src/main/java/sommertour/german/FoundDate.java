@@ -57,6 +57,12 @@ public record FoundDate(
         : Optional.of(Edtf.parse("%sT%tT".formatted(value.earliest().orElseThrow(), clock)));
   }
 
+  /** The same expression in a text that has so many characters more before it. */
+  FoundDate shifted(int by) {
+    Span moved = new Span(span.start() + by, span.end() + by, span.text());
+    return new FoundDate(moved, kind, value, basis, bound, clock);
+  }
+
   /** Those of the expressions that lie within the sentence, in order. */
   public static List<FoundDate> within(List<FoundDate> dates, Span sentence) {
     return dates.stream().filter(date -> sentence.contains(date.span())).toList();

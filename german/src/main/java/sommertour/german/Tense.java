@@ -28,7 +28,7 @@ enum Tense {
     private final Map<String, Cue> suffixes = new HashMap<>();
 
     Cues() {
-      for (List<String> row : DateTable.rows("tense", 2)) {
+      for (List<String> row : DateTable.rows("tense")) {
         Cue cue = Cue.valueOf(row.get(0).toUpperCase(Locale.ROOT));
         for (String form : DateTable.forms(row.get(1))) {
           if (form.startsWith("*")) {
