@@ -52,8 +52,8 @@ public final class Edtf {
     if (from.equals(OPEN) && to.equals(OPEN)) {
       throw new IllegalArgumentException("'" + value + "' is open on both sides, so no date");
     }
-    Edtf first = from.equals(OPEN) ? null : date(from);
-    Edtf last = to.equals(OPEN) ? null : date(to);
+    Edtf first = from.equals(OPEN) ? null : bound(value, from);
+    Edtf last = to.equals(OPEN) ? null : bound(value, to);
     if (isYearUnknown(first) || isYearUnknown(last)) {
       return yearUnknown(value, first, last);
     }
@@ -135,6 +135,14 @@ public final class Edtf {
         && !other.isYearUnknown()
         && (earliest == null || other.latest == null || !earliest.isAfter(other.latest))
         && (latest == null || other.earliest == null || !latest.isBefore(other.earliest));
+  }
+
+  private static Edtf bound(String interval, String bound) {
+    try {
+      return date(bound);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(notEdtf(interval), e);
+    }
   }
 
   private static boolean isYearUnknown(Edtf bound) {

@@ -33,7 +33,7 @@ public final class NormalForm {
           }
         }
         default -> {
-          if (!Character.isSurrogate(c)) {
+          if (!Character.isSurrogate(c) && !leavesBasicPlane(c)) {
             kept.append(c);
           }
         }
@@ -42,5 +42,12 @@ public final class NormalForm {
     return Normalizer.isNormalized(kept, Normalizer.Form.NFC)
         ? kept.toString()
         : Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  /** Some compatibility ideographs are composed to characters beyond the Basic Plane by NFC. */
+  private static boolean leavesBasicPlane(char c) {
+    return c >= '\uF900'
+        && c <= '\uFAFF'
+        && Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFC).length() > 1;
   }
 }
