@@ -102,7 +102,8 @@ public final class CanonicalUrl {
         .replace("\"", "%22");
   }
 
-  private static boolean sameSite(String one, String other) {
+  /** Whether both are on one host, with or without {@code www}. */
+  static boolean sameSite(String one, String other) {
     return site(one).equals(site(other));
   }
 
@@ -111,7 +112,8 @@ public final class CanonicalUrl {
     return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 
-  private static boolean isHome(String url) {
+  /** Whether it is the first page of a site. */
+  static boolean isHome(String url) {
     URI uri = URI.create(url);
     return uri.getRawQuery() == null
         && (uri.getRawPath() == null || uri.getRawPath().length() <= 1);

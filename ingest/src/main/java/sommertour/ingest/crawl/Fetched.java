@@ -1,0 +1,43 @@
+package sommertour.ingest.crawl;
+
+import java.time.Duration;
+
+/** What came back for a request. */
+public sealed interface Fetched {
+
+  /**
+   * A whole body of status 200, decoded.
+   *
+   * @param url where it came from in the end, after redirects
+   * @param contentType value of the header, or {@code null}
+   * @param etag value of the header, or {@code null}
+   * @param lastModified value of the header, or {@code null}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // the bytes are never compared and never changed
+  record Body(String url, byte[] bytes, String contentType, String etag, String lastModified)
+      implements Fetched {}
+
+  /** Status 304: the version named in the request is still the last. */
+  record Unchanged() implements Fetched {}
+
+  /**
+   * Another status.
+   *
+   * @param retryAfter how long the server asks to wait; may be absent
+   */
+  record Status(int status, Duration retryAfter) implements Fetched {
+    /** Whether it says that there is no such page. */
+    boolean isMissing() {
+      return status == 404 || status == 410;
+    }
+  }
+
+  /**
+   * No answer, or none that can be used.
+   *
+   * @param reason short and fixed: {@code timeout}, {@code network}, {@code redirects}, {@code
+   *     too-big}, {@code private-address}, {@code robots}
+   * @param detail one line
+   */
+  record Failed(String reason, String detail) implements Fetched {}
+}

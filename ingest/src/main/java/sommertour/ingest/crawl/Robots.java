@@ -1,0 +1,119 @@
+package sommertour.ingest.crawl;
+
+import crawlercommons.robots.SimpleRobotRules;
+import crawlercommons.robots.SimpleRobotRulesParser;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What robots.txt allows, by RFC 9309: a file that is not there allows all; a server that is busy,
+ * broken or does not answer allows nothing for now. Kept per origin for a day.
+ */
+public final class Robots {
+  /** Name that rules may address. */
+  public static final String AGENT = "sommertour";
+
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final Duration RETRY = Duration.ofMinutes(15);
+  private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+
+  private final Map<String, Known> origins = new ConcurrentHashMap<>();
+  private final Fetcher fetcher;
+  private final InstantSource clock;
+
+  /** What may be done with an address now. */
+  public sealed interface Verdict {
+    /**
+     * The rules allow it.
+     *
+     * @param delay between two requests, as the rules ask, at most a minute; zero if they don't
+     */
+    record Allowed(Duration delay) implements Verdict {}
+
+    /** The rules forbid it. */
+    record Disallowed() implements Verdict {}
+
+    /**
+     * The rules can't be read now.
+     *
+     * @param until when to ask again
+     * @param detail why, in one line
+     */
+    record Deferred(Instant until, String detail) implements Verdict {}
+  }
+
+  private record Known(SimpleRobotRules rules, Instant until, String detail) {}
+
+  public Robots(Fetcher fetcher, InstantSource clock) {
+    this.fetcher = fetcher;
+    this.clock = clock;
+  }
+
+  /**
+   * Whether the address may be fetched; asks its origin first where that is not known.
+   *
+   * @param local whether loopback and private addresses are allowed
+   */
+  public Verdict verdict(String url, boolean local) {
+    URI uri = URI.create(url);
+    String origin = uri.getScheme() + "://" + uri.getAuthority();
+    Known known =
+        origins.compute(
+            origin,
+            (key, before) ->
+                before != null && clock.instant().isBefore(before.until())
+                    ? before
+                    : ask(key, local));
+    if (known.rules() == null) {
+      return new Verdict.Deferred(known.until(), known.detail());
+    }
+    if (!known.rules().isAllowed(url)) {
+      return new Verdict.Disallowed();
+    }
+    long millis = Math.max(0, known.rules().getCrawlDelay());
+    return new Verdict.Allowed(Duration.ofMillis(Math.min(millis, LONGEST_DELAY.toMillis())));
+  }
+
+  private Known ask(String origin, boolean local) {
+    String url = origin + "/robots.txt";
+    Fetched fetched =
+        fetcher.fetch(new Fetcher.Order(url, null, null, local, hop -> Optional.empty()));
+    Instant now = clock.instant();
+    SimpleRobotRulesParser parser =
+        // The cap is ours: the parser would forbid a whole site for a long delay.
+        new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
+    if (fetched instanceof Fetched.Body body) {
+      String type = body.contentType() == null ? "text/plain" : body.contentType();
+      return new Known(
+          parser.parseContent(url, body.bytes(), type, Set.of(AGENT)), now.plus(KEPT), null);
+    }
+    if (fetched instanceof Fetched.Status status
+        && status.status() / 100 == 4
+        && status.status() != 429) {
+      return new Known(
+          new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL), now.plus(KEPT), null);
+    }
+    Duration pause =
+        fetched instanceof Fetched.Status status
+                && status.retryAfter() != null
+                && status.retryAfter().compareTo(RETRY) > 0
+            ? status.retryAfter()
+            : RETRY;
+    return new Known(null, now.plus(pause), "robots.txt: " + words(fetched));
+  }
+
+  private static String words(Fetched fetched) {
+    if (fetched instanceof Fetched.Status status) {
+      return "status " + status.status();
+    }
+    return fetched instanceof Fetched.Failed failed
+        ? failed.reason() + ", " + failed.detail()
+        : "no rules";
+  }
+}

@@ -1,0 +1,126 @@
+package sommertour.ingest.topic;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.common.utils.Utils;
+import sommertour.contract.Json;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.WorldFailedException;
+
+/** Sends records with an idempotent producer that waits for all replicas. */
+public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
+  private static final Duration CLOSE = Duration.ofSeconds(5);
+
+  private final KafkaSettings kafka;
+  private final KafkaProducer<String, Object> producer;
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
+
+  public KafkaOutbox(KafkaSettings kafka) {
+    this.kafka = kafka;
+    producer = new KafkaProducer<>(kafka.producer(), new StringSerializer(), Json.serializer());
+  }
+
+  /**
+   * Sends the record and returns when the broker has it.
+   *
+   * @throws WorldFailedException if it did not within the producer's delivery timeout
+   */
+  @Override
+  public void accept(Outgoing outgoing) {
+    try {
+      start(outgoing).get();
+    } catch (ExecutionException e) {
+      throw lost(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorldFailedException("interrupted while sending to the broker", e);
+    }
+  }
+
+  /**
+   * Hands the record to the producer, which sends it in the background.
+   *
+   * @throws WorldFailedException if an earlier record was lost, or the producer's memory stayed
+   *     full
+   */
+  public void enqueue(Outgoing outgoing) {
+    check();
+    // What becomes of it is kept by the callback and told by the next call.
+    Future<RecordMetadata> unused = start(outgoing);
+  }
+
+  /**
+   * Waits until the broker has all records.
+   *
+   * @throws WorldFailedException if one was lost
+   */
+  public void flush() {
+    producer.flush();
+    check();
+  }
+
+  @Override
+  public void close() {
+    producer.close(CLOSE);
+  }
+
+  private Future<RecordMetadata> start(Outgoing outgoing) {
+    String topic = kafka.name(outgoing.topic());
+    try {
+      ProducerRecord<String, Object> sent =
+          new ProducerRecord<>(
+              topic,
+              partition(topic, outgoing.partitionBy()),
+              outgoing.at() == null ? null : outgoing.at().toEpochMilli(),
+              outgoing.key(),
+              outgoing.value());
+      return producer.send(
+          sent,
+          (metadata, e) -> {
+            if (e != null) {
+              failure.compareAndSet(null, e);
+            }
+          });
+    } catch (KafkaException e) {
+      throw lost(e);
+    }
+  }
+
+  private Integer partition(String topic, String by) {
+    return by == null
+        ? null
+        : Utils.toPositive(Utils.murmur2(by.getBytes(StandardCharsets.UTF_8)))
+            % producer.partitionsFor(topic).size();
+  }
+
+  private void check() {
+    Exception lost = failure.get();
+    if (lost != null) {
+      throw lost(lost);
+    }
+  }
+
+  private WorldFailedException lost(Throwable e) {
+    String todo =
+        e instanceof RecordTooLargeException
+            ? "; raise message.max.bytes of the broker"
+            : "; check that the broker runs and KAFKA_BOOTSTRAP_SERVERS names it";
+    return new WorldFailedException(
+        "the broker "
+            + kafka.bootstrapServers()
+            + " did not take a record: "
+            + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+            + todo,
+        e);
+  }
+}

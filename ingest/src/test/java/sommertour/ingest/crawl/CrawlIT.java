@@ -1,0 +1,369 @@
+package sommertour.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sommertour.contract.Article;
+import sommertour.contract.ContentHash;
+import sommertour.contract.Observation;
+import sommertour.contract.Rejection;
+import sommertour.contract.Topic;
+import sommertour.ingest.topic.Outgoing;
+
+/** A list stands for the topics; what it holds is what the next crawl remembers. */
+class CrawlIT {
+  private static final Instant MORNING = Instant.parse("2026-07-01T06:00:00Z");
+  private static final String LEAD =
+      "Die Ministerin hat am Dienstag den neuen Hafen besucht, sich die Schleuse zeigen lassen und"
+          + " mit den Fischern gesprochen, die dort seit vielen Jahren anlegen.";
+
+  private final List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+  private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
+  private TestSite site;
+
+  @BeforeEach
+  void start() throws IOException {
+    site = new TestSite();
+  }
+
+  @AfterEach
+  void stop() {
+    site.close();
+  }
+
+  @Test
+  void readsTheArticlesOfAFeed() {
+    site.route("/feed", feed("/eins", "/zwei"))
+        .route("/eins", TestSite.html(page("Erster Besuch", LEAD)))
+        .route("/zwei", TestSite.html(page("Zweiter Besuch", LEAD)));
+
+    crawl("/feed");
+
+    assertThat(articles())
+        .extracting(Article::title)
+        .containsExactlyInAnyOrder("Erster Besuch", "Zweiter Besuch");
+    Article first =
+        articles().stream().filter(a -> a.title().startsWith("Erster")).findFirst().orElseThrow();
+    assertThat(first.id()).isEqualTo(ContentHash.of(site.url("/eins")));
+    assertThat(first.url()).isEqualTo(site.url("/eins"));
+    assertThat(first.source()).isEqualTo("probe");
+    assertThat(first.publisherAgs()).isEqualTo("01055012");
+    assertThat(first.fetchedAt()).isEqualTo(MORNING);
+    assertThat(first.text()).isEqualTo("Erster Besuch\n\n" + LEAD);
+    assertThat(observations()).containsExactly(new Observation("probe", MORNING, "ok", 2, 2, null));
+  }
+
+  @Test
+  void readsAListPageByPage() {
+    site.route("/liste", TestSite.html(list("/liste?seite=2", "/eins", "/zwei")))
+        .route("/liste?seite=2", TestSite.html(list("/liste?seite=3", "/drei")))
+        .route("/liste?seite=3", TestSite.html(list("/liste", "/vier")));
+    for (String path : List.of("/eins", "/zwei", "/drei", "/vier")) {
+      site.route(path, TestSite.html(page("Besuch " + path, LEAD)));
+    }
+
+    crawl("/liste");
+
+    assertThat(articles()).hasSize(4);
+    assertThat(site.requests()).contains("/liste?seite=3").doesNotHaveDuplicates();
+  }
+
+  @Test
+  void looksAtNothingThatIsNotDueAfterARestart() {
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    crawl("/feed");
+    site.requests();
+
+    now.set(MORNING.plusSeconds(60));
+    crawl("/feed");
+
+    assertThat(site.requests()).isEmpty();
+    assertThat(articles()).hasSize(1);
+  }
+
+  @Test
+  void resumesWhatWasFoundButNotVisited() {
+    site.route("/feed", feed("/eins", "/zwei"))
+        .route("/eins", TestSite.html(page("Erster Besuch", LEAD)))
+        .route("/zwei", TestSite.html(page("Zweiter Besuch", LEAD)));
+    crawl("/feed");
+    // As if it had been killed after the feed.
+    sent.removeIf(record -> record.topic() == Topic.ARTICLES || isVisitedPage(record.value()));
+    site.requests();
+
+    crawl("/feed");
+
+    assertThat(site.requests()).containsExactlyInAnyOrder("/robots.txt", "/eins", "/zwei");
+    assertThat(articles()).hasSize(2);
+  }
+
+  @Test
+  void sendsNothingForAPageThatHasNotChanged() {
+    site.route("/feed", feed("/eins", "/zwei"))
+        .route("/eins", TestSite.tagged("\"a\"", page("Besuch", LEAD)))
+        .route("/zwei", TestSite.html(page("Anderer Besuch", LEAD)));
+    crawl("/feed");
+    site.requests();
+
+    now.set(MORNING.plus(Duration.ofHours(2)));
+    crawl("/feed");
+
+    assertThat(site.requests()).contains("/eins", "/zwei");
+    assertThat(articles()).hasSize(2);
+    assertThat(observations()).extracting(Observation::verdict).containsExactly("ok", "unchanged");
+  }
+
+  @Test
+  void sendsAChangedPageUnderTheSameKey() {
+    site.route("/feed", feed("/eins"))
+        .route("/eins", TestSite.tagged("\"a\"", page("Besuch", LEAD)));
+    crawl("/feed");
+    site.route(
+        "/eins", TestSite.tagged("\"b\"", page("Besuch", LEAD.replace("Dienstag", "Mittwoch"))));
+
+    Instant later = MORNING.plus(Duration.ofHours(2));
+    now.set(later);
+    crawl("/feed");
+
+    assertThat(articles()).hasSize(2);
+    assertThat(articles().get(1).id()).isEqualTo(articles().get(0).id());
+    assertThat(articles().get(1).text()).contains("am Mittwoch");
+    assertThat(articles().get(1).fetchedAt()).isEqualTo(later);
+    assertThat(articles().get(1).contentHash()).isNotEqualTo(articles().get(0).contentHash());
+  }
+
+  @Test
+  void takesPagesOfOneCanonicalAddressForOneArticle() {
+    String page =
+        page("Besuch", LEAD)
+            .replace(
+                "</head>", "<link rel=canonical href=https://www.stadt.example/besuch></head>");
+    site.route("/feed", feed("/eins", "/druck"))
+        .route("/eins", TestSite.html(page))
+        .route("/druck", TestSite.html(page));
+
+    crawl("/feed");
+
+    assertThat(articles())
+        .singleElement()
+        .satisfies(
+            article -> {
+              assertThat(article.url()).isEqualTo("https://www.stadt.example/besuch");
+              assertThat(article.id())
+                  .isEqualTo(ContentHash.of("https://www.stadt.example/besuch"));
+            });
+  }
+
+  @Test
+  void knowsThePagesOfALocalSourceUnderAnotherPort() throws IOException {
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    crawl("/feed");
+    site.close();
+    site = new TestSite();
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+
+    crawl("/feed");
+
+    assertThat(site.requests()).isEmpty();
+  }
+
+  @Test
+  void obeysRobots() {
+    site.route(
+            "/robots.txt",
+            TestSite.body(
+                "text/plain",
+                "User-agent: *\nDisallow: /intern\n".getBytes(StandardCharsets.UTF_8)))
+        .route("/feed", feed("/intern/eins", "/zwei"))
+        .route("/intern/eins", TestSite.html(page("Geheimer Besuch", LEAD)))
+        .route("/zwei", TestSite.html(page("Besuch", LEAD)));
+
+    crawl("/feed");
+
+    assertThat(site.requests()).containsExactly("/robots.txt", "/feed", "/zwei");
+    assertThat(articles()).extracting(Article::title).containsExactly("Besuch");
+  }
+
+  @Test
+  void waitsWhileRobotsCanNotBeRead() {
+    site.route("/robots.txt", TestSite.status(503))
+        .route("/feed", feed("/eins"))
+        .route("/eins", TestSite.html(page("Besuch", LEAD)));
+
+    crawl("/feed");
+
+    assertThat(site.requests()).containsExactly("/robots.txt");
+    assertThat(observations())
+        .singleElement()
+        .satisfies(
+            seen -> {
+              assertThat(seen.verdict()).isEqualTo("failing");
+              assertThat(seen.detail()).contains("robots.txt: status 503");
+            });
+
+    site.route("/robots.txt", TestSite.status(404));
+    now.set(MORNING.plus(Duration.ofMinutes(16)));
+    crawl("/feed");
+
+    assertThat(articles()).hasSize(1);
+  }
+
+  @Test
+  void recordsThatAPageIsGoneAndKeepsItsArticle() {
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    crawl("/feed");
+    site.route("/eins", TestSite.status(410));
+
+    now.set(MORNING.plus(Duration.ofHours(2)));
+    crawl("/feed");
+    assertThat(observations()).extracting(Observation::verdict).doesNotContain("gone");
+    now.set(MORNING.plus(Duration.ofHours(4)));
+    crawl("/feed");
+
+    assertThat(observations()).extracting(Observation::verdict).contains("gone");
+    assertThat(states().get("http://probe.local/eins").gone()).isTrue();
+    assertThat(articles()).hasSize(1);
+  }
+
+  @Test
+  void rejectsAPageWithoutAnArticleOnce() {
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html("<html><body></body></html>"));
+
+    crawl("/feed");
+    now.set(MORNING.plus(Duration.ofHours(2)));
+    crawl("/feed");
+
+    assertThat(articles()).isEmpty();
+    assertThat(sent.stream().filter(record -> record.topic() == Topic.REJECTED))
+        .singleElement()
+        .satisfies(
+            record -> {
+              Rejection rejection = (Rejection) record.value();
+              assertThat(rejection.stage()).isEqualTo("ingest");
+              assertThat(rejection.reason()).isEqualTo("no-text");
+              assertThat(rejection.key()).isEqualTo(site.url("/eins"));
+              assertThat(rejection.payloadBytes()).isEqualTo(26);
+            });
+  }
+
+  @Test
+  void goesOnAfterAFeedThatIsNone() {
+    site.route(
+        "/feed",
+        TestSite.body(
+            "application/rss+xml",
+            "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss>&a;</rss>"
+                .getBytes(StandardCharsets.UTF_8)));
+
+    crawl("/feed");
+
+    assertThat(observations())
+        .singleElement()
+        .satisfies(seen -> assertThat(seen.verdict()).isEqualTo("failing"));
+    assertThat(states().get("http://probe.local/feed").failures()).isEqualTo(1);
+  }
+
+  private static boolean isVisitedPage(Object value) {
+    return value instanceof PageState state
+        && state.kind() == PageState.Kind.PAGE
+        && state.fetchedAt() != null;
+  }
+
+  private void crawl(String start) {
+    Source source =
+        new Source(
+            "probe",
+            "Probe",
+            "01055012",
+            List.of(site.url(start)),
+            true,
+            Duration.ofHours(1),
+            Duration.ZERO);
+    try (Fetcher fetcher = new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get);
+        CrawlLoop loop =
+            new CrawlLoop(
+                List.of(source), List.copyOf(states().values()), fetcher, sent::add, now::get, 2)) {
+      loop.run(true);
+    }
+  }
+
+  private Map<String, PageState> states() {
+    Map<String, PageState> states = new LinkedHashMap<>();
+    for (Outgoing record : List.copyOf(sent)) {
+      if (record.value() instanceof PageState state) {
+        states.put(record.key(), state);
+      }
+    }
+    return states;
+  }
+
+  private List<Article> articles() {
+    return List.copyOf(sent).stream()
+        .filter(record -> record.topic() == Topic.ARTICLES)
+        .map(record -> (Article) record.value())
+        .toList();
+  }
+
+  private List<Observation> observations() {
+    return List.copyOf(sent).stream()
+        .filter(record -> record.topic() == Topic.OBSERVATIONS)
+        .map(record -> (Observation) record.value())
+        .toList();
+  }
+
+  private com.sun.net.httpserver.HttpHandler feed(String... paths) {
+    StringBuilder items = new StringBuilder();
+    for (String path : paths) {
+      items.append("<item><title>x</title><link>").append(site.url(path)).append("</link></item>");
+    }
+    return TestSite.body(
+        "application/rss+xml",
+        ("<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Presse</title>"
+                + "<link>"
+                + site.url("/")
+                + "</link><description>Presse</description>"
+                + items
+                + "</channel></rss>")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String list(String next, String... paths) {
+    StringBuilder items = new StringBuilder();
+    for (String path : paths) {
+      items
+          .append("<li><a href='")
+          .append(path)
+          .append("'>Meldung ")
+          .append(path)
+          .append("</a></li>");
+    }
+    return "<html><body><nav><a href='/impressum.html'>Impressum</a><a href='/rathaus'>Rathaus</a></nav>"
+        + "<main><h1>Aktuelles</h1><ul>"
+        + items
+        + "</ul><div class='pagination'><a href='"
+        + next
+        + "'>nächste Seite</a></div></main></body></html>";
+  }
+
+  private static String page(String title, String text) {
+    return "<html lang=de><head><title>"
+        + title
+        + "</title></head><body><nav><a href=/>Start</a></nav><main><h1>"
+        + title
+        + "</h1><p>"
+        + text
+        + "</p></main></body></html>";
+  }
+}

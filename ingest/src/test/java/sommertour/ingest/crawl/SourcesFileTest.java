@@ -1,0 +1,78 @@
+package sommertour.ingest.crawl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesFileTest {
+  @TempDir Path folder;
+
+  @Test
+  void readsSources() throws IOException {
+    assertThat(
+            read(
+                """
+                - id: eutin
+                  name: Stadt Eutin
+                  ags: "01055012"
+                  start:
+                    - https://www.eutin.example/aktuelles
+                  interval: PT30M
+                - id: kreis
+                  start: [http://127.0.0.1:8099/rss]
+                  local: true
+                  delay: PT0S
+                """))
+        .containsExactly(
+            new Source(
+                "eutin",
+                "Stadt Eutin",
+                "01055012",
+                List.of("https://www.eutin.example/aktuelles"),
+                false,
+                Duration.ofMinutes(30),
+                Duration.ofSeconds(2)),
+            new Source(
+                "kreis",
+                null,
+                null,
+                List.of("http://127.0.0.1:8099/rss"),
+                true,
+                Duration.ofHours(1),
+                Duration.ZERO));
+  }
+
+  @Test
+  void namesTheLineOfAFault() {
+    String good = "- id: a\n  start: [https://a.example/]\n";
+
+    assertThatThrownBy(() -> read(good + "- id: b\n"))
+        .hasMessageContaining("sources.yaml:3: source 'b' has no start");
+    assertThatThrownBy(() -> read(good + good))
+        .hasMessageContaining("sources.yaml:3: the id 'a' stands twice");
+    assertThatThrownBy(() -> read(good + "  interval: soon\n"))
+        .hasMessageContaining("sources.yaml:1: source 'a' has the interval 'soon'");
+    assertThatThrownBy(() -> read(good + "  nmae: x\n"))
+        .hasMessageContaining("sources.yaml:3: is no source: Unrecognized field \"nmae\"");
+    assertThatThrownBy(() -> read(good + "  name: \"x\n")).hasMessageContaining("is no YAML: ");
+    assertThatThrownBy(() -> read(good + "  ags: \"1234\"\n"))
+        .hasMessageContaining("has the ags '1234'");
+    assertThatThrownBy(() -> read("id: a\n"))
+        .hasMessageContaining("sources.yaml:1: is no list of sources");
+    assertThatThrownBy(() -> read("- id: a\n  start: [ftp://a.example/]\n"))
+        .hasMessageContaining("is no http address");
+    assertThatThrownBy(() -> SourcesFile.read(folder.resolve("none.yaml")))
+        .hasMessageContaining("none.yaml: can't be read");
+  }
+
+  private List<Source> read(String yaml) throws IOException {
+    return SourcesFile.read(Files.writeString(folder.resolve("sources.yaml"), yaml));
+  }
+}
