@@ -70,7 +70,7 @@ public enum DemoSite {
     this.indexPath = indexPath;
   }
 
-  /** Name of the site's folder below {@code /demo}; also its id as a source. */
+  /** Name of the site's folder below {@code /demo}. */
   public String folder() {
     return folder;
   }

@@ -2,6 +2,7 @@ package sommertour.launcher.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import sommertour.ingest.crawl.Source;
 import sommertour.runtime.WorldFailedException;
 
 class DemoPressSiteIT {
@@ -146,6 +148,20 @@ class DemoPressSiteIT {
   }
 
   @Test
+  void givesTheCrawlItsFeedsAndItsList() {
+    assertThat(DemoSources.of(sites))
+        .extracting(Source::id, Source::ags, Source::local, Source::start)
+        .containsExactly(
+            tuple("demo-kreis", "01061", true, start(DemoSite.KREIS, "/aktuelles/rss.xml")),
+            tuple("demo-stadt", "01055012", true, start(DemoSite.STADT, "/aktuelles/index.php")),
+            tuple(
+                "demo-ministerium",
+                "01",
+                true,
+                start(DemoSite.MINISTERIUM, "/DE/Presse/atom.xml")));
+  }
+
+  @Test
   void hasNoOtherPath() throws Exception {
     assertThat(get(DemoSite.STADT, "/aktuelles/index.php?seite=3").statusCode()).isEqualTo(404);
   }
@@ -160,6 +176,10 @@ class DemoPressSiteIT {
             "the demo press site can't listen on 127.0.0.1:%d;"
                 + " stop what uses the port, or give another one (0 takes any free port)",
             taken);
+  }
+
+  private static List<String> start(DemoSite site, String path) {
+    return List.of("http://127.0.0.1:" + sites.port(site) + path);
   }
 
   /** Paths of the releases that the feed, or the pages of the list, link to. */
