@@ -51,6 +51,9 @@ public enum Topic {
               TopicConfig.CLEANUP_POLICY_COMPACT + "," + TopicConfig.CLEANUP_POLICY_DELETE,
               TopicConfig.RETENTION_MS_CONFIG,
               days(90),
+              // The time of a rejection is that of its article; it must not make the record old.
+              TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+              "LogAppendTime",
               TopicConfig.DELETE_RETENTION_MS_CONFIG,
               days(30),
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG,

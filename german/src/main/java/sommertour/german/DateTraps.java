@@ -100,6 +100,8 @@ final class DateTraps {
     }
     int after = match.last();
     if (after + 1 < tokens.size()
+        && sameLine(tokens, after)
+        && sameLine(tokens, after + 1)
         && JOINTS_OF_AMOUNTS.contains(tokens.get(after).lower())
         && tokens.get(after + 1).isNumber()) {
       return true;
@@ -108,7 +110,11 @@ final class DateTraps {
     if (before >= 0 && sameLine(tokens, match.first())) {
       DateToken previous = tokens.get(before);
       boolean joined = previous.is("/") || previous.is("-");
-      if (previous.isNumber() || (joined && before > 0 && tokens.get(before - 1).isNumber())) {
+      if (previous.isNumber()
+          || (joined
+              && before > 0
+              && sameLine(tokens, before)
+              && tokens.get(before - 1).isNumber())) {
         return true;
       }
     }

@@ -28,14 +28,23 @@ public final class Gazetteer {
     this.byAgs = byAgs;
   }
 
+  /** What is left of a name's ending when it is found in a text. */
+  public enum Ending {
+    NONE,
+    /** "Mülheims". */
+    GENITIVE,
+    /** "Herner", "Bad Hersfelder". */
+    ADJECTIVE
+  }
+
   /**
    * A name at a place of a text.
    *
    * @param words how many words it has
    * @param names what it can mean, never empty
-   * @param genitive whether an ending -s was taken off
+   * @param ending how the name is inflected
    */
-  public record Match(int words, List<PlaceName> names, boolean genitive) {}
+  public record Match(int words, List<PlaceName> names, Ending ending) {}
 
   /** Reads the tables of the class path: about 11,200 places. */
   public static Gazetteer load() {
@@ -66,11 +75,11 @@ public final class Gazetteer {
     if (ags == null) {
       return Optional.empty();
     }
-    GazetteerEntry place = byAgs.get(ags);
-    if (place == null && ags.length() == 8 && ags.endsWith("000")) {
-      place = byAgs.get(ags.substring(0, 5));
+    if (ags.length() == 8 && ags.endsWith("000")) {
+      return Optional.ofNullable(byAgs.get(ags.substring(0, 5)))
+          .filter(GazetteerEntry::isKreisfrei);
     }
-    return Optional.ofNullable(place);
+    return Optional.ofNullable(byAgs.get(ags));
   }
 
   /** What a name can mean ("Neustadt", "Mülheim/Ruhr", "Mülheims"); empty if nothing. */
@@ -91,10 +100,7 @@ public final class Gazetteer {
    * @param first index of the word
    */
   public Optional<Match> at(List<NameWord> words, int first) {
-    Integer most = mostWords(words.get(first).key());
-    if (most == null) {
-      return Optional.empty();
-    }
+    int most = mostWords(words.get(first).key());
     Match best = null;
     StringBuilder key = new StringBuilder();
     for (int i = first; i < words.size() && i - first < most; i++) {
@@ -106,22 +112,50 @@ public final class Gazetteer {
         key.append(word.joint());
       }
       key.append(word.key());
-      List<PlaceName> names = byKey.get(key.toString());
-      boolean genitive = names == null && word.text().endsWith("s") && word.isCapital();
-      if (genitive) {
-        names = byKey.get(key.substring(0, key.length() - 1));
-      }
-      if (names != null) {
-        best = new Match(i - first + 1, names, genitive);
-      }
+      Match match = inflected(key.toString(), i - first + 1);
+      best = match == null || Character.isLowerCase(word.text().charAt(0)) ? best : match;
     }
     return Optional.ofNullable(best);
   }
 
-  private Integer mostWords(String key) {
-    Integer most = longest.get(key);
-    Integer bare = key.endsWith("s") ? longest.get(key.substring(0, key.length() - 1)) : null;
-    return most == null ? bare : bare == null ? most : Integer.valueOf(Math.max(most, bare));
+  private Match inflected(String key, int words) {
+    List<PlaceName> names = byKey.get(key);
+    if (names != null) {
+      boolean adjective = names.stream().allMatch(n -> n.kind() == PlaceName.Kind.ADJECTIVE);
+      return new Match(words, names, adjective ? Ending.ADJECTIVE : Ending.NONE);
+    }
+    if (key.endsWith("s")) {
+      names = byKey.get(key.substring(0, key.length() - 1));
+      return names == null ? null : new Match(words, names, Ending.GENITIVE);
+    }
+    List<PlaceName> towns =
+        stems(key).stream()
+            .flatMap(stem -> byKey.getOrDefault(stem, List.of()).stream())
+            .distinct()
+            .toList();
+    return towns.isEmpty() ? null : new Match(words, towns, Ending.ADJECTIVE);
+  }
+
+  /** What an adjective in -er can come from: Kölner, Herner, Bremer, Darmstädter. */
+  private static List<String> stems(String key) {
+    if (!key.endsWith("er") || key.length() < 5) {
+      return List.of();
+    }
+    String stem = key.substring(0, key.length() - 2);
+    return stem.endsWith("städt")
+        ? List.of(stem.substring(0, stem.length() - 3) + "adt", stem)
+        : List.of(stem, stem + "e", stem + "en");
+  }
+
+  private int mostWords(String key) {
+    int most = longest.getOrDefault(key, 0);
+    if (key.endsWith("s")) {
+      most = Math.max(most, longest.getOrDefault(key.substring(0, key.length() - 1), 0));
+    }
+    for (String stem : stems(key)) {
+      most = Math.max(most, longest.getOrDefault(stem, 0));
+    }
+    return most;
   }
 
   /** The Kreis of a Gemeinde, the Land of a Kreis; empty for a Land. */

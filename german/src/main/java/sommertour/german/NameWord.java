@@ -23,6 +23,9 @@ public record NameWord(int start, int end, String text, String key, String glue)
           "a", "am", "an", "auf", "b", "bei", "d", "dem", "den", "der", "i", "im", "in", "o", "ob",
           "u", "unter", "v", "vor");
 
+  /** "Sächs. Schw." */
+  private static final int LONGEST_ABBREVIATION = 5;
+
   /** All words of a text, in order. */
   public static List<NameWord> of(String text) {
     List<NameWord> words = new ArrayList<>(text.length() / 6);
@@ -52,8 +55,8 @@ public record NameWord(int start, int end, String text, String key, String glue)
   /** Whether this word can continue a name that the word before belongs to. */
   boolean continues(NameWord before) {
     return switch (glue) {
-      case " ", "-", "/", " (", "/ ", "\n", " - ", "" -> true;
-      case ".", ". " -> before.text.length() <= 4;
+      case " ", "-", "/", " (", "/ ", " / ", ") / ", ")/", "\n", "" -> true;
+      case ".", ". ", ". / " -> before.text.length() <= LONGEST_ABBREVIATION;
       default -> false;
     };
   }
@@ -64,12 +67,13 @@ public record NameWord(int start, int end, String text, String key, String glue)
   }
 
   private static String key(String word) {
-    String small = word.toLowerCase(Locale.ROOT).replace("ß", "ss");
-    if (small.equals("sankt")) {
-      return "st";
+    if (LITTLE.contains(word)) {
+      return word.substring(0, 1);
     }
-    return LITTLE.contains(small) && Character.isLowerCase(word.charAt(0))
-        ? small.substring(0, 1)
-        : small;
+    String small = word.toLowerCase(Locale.ROOT);
+    if (small.indexOf('ß') >= 0) {
+      return small.replace("ß", "ss");
+    }
+    return small.equals("sankt") ? "st" : small;
   }
 }

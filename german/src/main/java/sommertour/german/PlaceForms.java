@@ -20,8 +20,7 @@ final class PlaceForms {
           "^(?:Hansestadt|Lutherstadt|Heilbad|Seebad|Ostseebad|Nordseebad|Markt|Flecken|Hallig) "
               + "(?!am |im |an )(.+)$");
 
-  private static final Pattern DOUBLE =
-      Pattern.compile("^(\\p{Lu}\\p{L}{4,})-(\\p{Lu}\\p{L}{4,})$");
+  private static final Pattern DOUBLE = Pattern.compile("^(\\p{Lu}\\p{L}{2,})-(\\p{Lu}.+)$");
   private static final Pattern BEZIRK =
       Pattern.compile("^(?:früher: )?(?:Reg\\.-Bez\\.|Statistische Region|Direktionsbezirk) ");
   private static final Pattern KREIS =
@@ -105,27 +104,43 @@ final class PlaceForms {
 
   private static void gemeinde(String name, Kind kind, Map<String, Kind> forms) {
     forms.putIfAbsent(name, kind);
+    int sorbian = Math.max(name.indexOf(" / "), name.indexOf(")/") + 1);
+    if (sorbian > 0) {
+      gemeinde(name.substring(0, sorbian), kind == Kind.BARE ? kind : Kind.SHORT, forms);
+    } else if (name.indexOf(' ') >= 0 || name.indexOf('/') >= 0) {
+      withoutTitle(name, kind, forms);
+      withoutAddition(name, kind, forms);
+    }
+    if (name.indexOf('-') >= 0 && kind != Kind.BARE) {
+      Matcher parts = DOUBLE.matcher(name);
+      if (parts.matches()) {
+        forms.putIfAbsent(parts.group(1), Kind.PART);
+        forms.putIfAbsent(parts.group(2), Kind.PART);
+      }
+    }
+  }
+
+  private static void withoutTitle(String name, Kind kind, Map<String, Kind> forms) {
     Matcher title = TITLE.matcher(name);
     if (title.matches()) {
       gemeinde(title.group(1), kind == Kind.BARE ? kind : Kind.SHORT, forms);
     }
+  }
+
+  private static void withoutAddition(String name, Kind kind, Map<String, Kind> forms) {
     Matcher addition = ADDITION.matcher(name);
-    if (addition.matches()) {
-      String town = addition.group(1);
-      String where = addition.group(2);
-      forms.putIfAbsent(town, kind == Kind.BARE ? kind : Kind.SHORT);
-      if (!where.isEmpty()) {
-        for (String joint : List.of(" ", " am ", " an der ", " in ", " in der ", " bei ")) {
-          forms.putIfAbsent(town + joint + where, kind);
-        }
-        forms.putIfAbsent(town + " a. " + where.charAt(0), kind);
-        forms.putIfAbsent(town + " a. d. " + where.charAt(0), kind);
-      }
+    if (!addition.matches()) {
+      return;
     }
-    Matcher parts = DOUBLE.matcher(name);
-    if (parts.matches() && kind != Kind.BARE) {
-      forms.putIfAbsent(parts.group(1), Kind.PART);
-      forms.putIfAbsent(parts.group(2), Kind.PART);
+    String town = addition.group(1);
+    String where = addition.group(2);
+    forms.putIfAbsent(town, kind == Kind.BARE ? kind : Kind.SHORT);
+    if (!where.isEmpty()) {
+      for (String joint : List.of(" ", " am ", " an der ", " in ", " in der ", " bei ")) {
+        forms.putIfAbsent(town + joint + where, kind);
+      }
+      forms.putIfAbsent(town + " a. " + where.charAt(0), kind);
+      forms.putIfAbsent(town + " a. d. " + where.charAt(0), kind);
     }
   }
 }

@@ -1,18 +1,13 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import sommertour.contract.Place;
-import sommertour.contract.Span;
 import sommertour.german.Gazetteer;
 import sommertour.german.GazetteerEntry;
-import sommertour.german.NameWord;
-import sommertour.german.PlaceName;
 
 /**
  * Finds the German places that a text names and says which ones they are. Whether anybody was there
@@ -20,6 +15,7 @@ import sommertour.german.PlaceName;
  */
 public final class PlaceFinder {
   private final Gazetteer gazetteer;
+  private final PlaceHeads heads = new PlaceHeads();
 
   public PlaceFinder(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
@@ -30,28 +26,29 @@ public final class PlaceFinder {
    * with the same span; else none overlap. Linear in the length of the text.
    */
   public List<PlaceMention> mentions(PlaceContext context) {
-    List<NameWord> words = NameWord.of(context.text());
-    List<PlaceMention> mentions = new ArrayList<>();
-    for (int i = 0; i < words.size(); ) {
-      Optional<Gazetteer.Match> match =
-          words.get(i).isCapital() ? gazetteer.at(words, i) : Optional.empty();
-      if (match.isEmpty()) {
-        i++;
-        continue;
-      }
-      int end = i + match.get().words();
-      GazetteerEntry place =
-          match.get().names().stream()
-              .map(PlaceName::place)
-              .max(Comparator.comparingInt(GazetteerEntry::population))
-              .orElseThrow();
-      Span span = Span.of(context.text(), words.get(i).start(), words.get(end - 1).end());
-      if (context.persons().stream().noneMatch(span::overlaps)) {
-        mentions.add(new PlaceMention(span, place, PlaceMention.Form.NAME, 0.5));
-      }
-      i = end;
-    }
-    return List.copyOf(mentions);
+    PlaceText text = new PlaceText(context, heads);
+    List<PlaceCandidate> named = new PlaceScanner(gazetteer, heads, text).scan();
+    List<PlaceCandidate> places =
+        new PlaceLicence(heads, text, gazetteer.byAgs(context.publisherAgs())).check(named);
+    PlaceResolver resolver = new PlaceResolver(gazetteer, context.publisherAgs(), places);
+    return places.stream().map(place -> mention(place, resolver.resolve(place))).toList();
+  }
+
+  private static PlaceMention mention(PlaceCandidate candidate, PlaceResolver.Choice choice) {
+    double form =
+        switch (candidate.form()) {
+          case NAME, ELIDED -> 0.95;
+          case ADJECTIVE -> 0.8;
+          case INSTITUTION -> 0.6;
+        };
+    double licence =
+        switch (candidate.licence()) {
+          case CERTAIN -> 1;
+          case LIKELY -> 0.95;
+          case OPEN, REFUSED -> 0.85;
+        };
+    double confidence = Math.round(form * licence * choice.share() * 100) / 100.0;
+    return new PlaceMention(candidate.span(), choice.place(), candidate.form(), confidence);
   }
 
   /** The places of the mentions, one for each key, in the order of their first mention. */

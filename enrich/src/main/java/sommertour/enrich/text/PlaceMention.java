@@ -7,7 +7,7 @@ import sommertour.german.GazetteerEntry;
 /**
  * One place of the text where a place is named.
  *
- * @param span what names it, with "Kreis" or "Stadt" where that belongs to the name
+ * @param span what names it, with "Kreis" where that says which place is meant
  * @param entry which place is meant
  * @param form in which way it is named
  * @param confidence between 0 and 1 that this is a place and this one

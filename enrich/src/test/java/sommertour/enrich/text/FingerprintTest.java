@@ -41,7 +41,8 @@ class FingerprintTest {
 
   @Test
   void staysTheSameForEver() {
-    assertThat(Fingerprint.of("Herne. Die Ministerin kam am Donnerstag.")).isEqualTo("8a502913184141f0");
+    assertThat(Fingerprint.of("Herne. Die Ministerin kam am Donnerstag."))
+        .isEqualTo("8a502913184141f0");
     assertThat(Fingerprint.of("")).isEqualTo("0000000000000000");
   }
 

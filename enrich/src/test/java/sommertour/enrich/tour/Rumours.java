@@ -13,7 +13,7 @@ import sommertour.contract.StopPlace;
  * Generators of reports that are hard to tell apart: few people of one surname, few places within
  * each other, few days, and everything vague that may lie between two of them.
  */
-final class Rumours {
+public final class Rumours {
   private static final String[] PRINTS = {
     "00ff00ff00ff00ff", "00ff00ff00ff000f", "00ff00ff00f0000f", "ffffffff00000000", "no print"
   };
@@ -35,7 +35,7 @@ final class Rumours {
             });
   }
 
-  static Arbitrary<Told> told() {
+  public static Arbitrary<Told> told() {
     return Combinators.combine(
             Arbitraries.integers().between(0, 7),
             who(),

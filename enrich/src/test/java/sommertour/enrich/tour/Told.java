@@ -13,7 +13,7 @@ import sommertour.contract.StopPlace;
 import sommertour.contract.Visitor;
 
 /** Words for tests: what one article tells of one stop. */
-final class Told {
+public final class Told {
   static final StopPlace HERNE = place("Herne", "05916", "kreisfreie Stadt");
   static final StopPlace KREIS_HERFORD = place("Kreis Herford", "05758", "Kreis");
   static final StopPlace BUENDE = place("Bünde", "05758004", "Stadt");
@@ -50,7 +50,7 @@ final class Told {
     return new Visitor(name, role, null, null);
   }
 
-  Told at(int offset) {
+  public Told at(int offset) {
     start = offset;
     return this;
   }
@@ -110,7 +110,7 @@ final class Told {
     return this;
   }
 
-  Stop stop() {
+  public Stop stop() {
     return new Stop(
         visitor,
         place,

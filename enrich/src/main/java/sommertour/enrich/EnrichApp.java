@@ -1,0 +1,206 @@
+package sommertour.enrich;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sommertour.contract.Article;
+import sommertour.enrich.text.Enrichment;
+import sommertour.enrich.tour.TourBook;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Service;
+import sommertour.runtime.Topics;
+import sommertour.runtime.WorldFailedException;
+
+/**
+ * Runs the topology. A stream thread that dies is replaced, five times in ten minutes; then, or
+ * when the broker has been silent for too long, {@link #done()} completes exceptionally and the
+ * process should stop with exit status 3. A broker that comes back before is survived.
+ */
+public final class EnrichApp implements Service {
+  private static final Logger log = LoggerFactory.getLogger(EnrichApp.class);
+  private static final Duration CLOSE = Duration.ofSeconds(10);
+  private static final int DEATHS = 5;
+  private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
+
+  private final KafkaStreams streams;
+  private final BrokerWatch watch;
+  private final ThreadDeaths deaths = new ThreadDeaths(DEATHS, DEATHS_WITHIN, System::nanoTime);
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EnrichApp(
+      KafkaSettings kafka,
+      Path stateDir,
+      Function<Article, Enrichment> enricher,
+      int threads,
+      Duration brokerPatience) {
+    streams =
+        new KafkaStreams(
+            new EnrichTopology(kafka.prefix(), enricher, new TourBook()).get(),
+            StreamsSettings.of(kafka, stateDir, threads));
+    streams.setUncaughtExceptionHandler(this::survive);
+    streams.setStateListener((now, before) -> log.info("enrich is {}, was {}", now, before));
+    watch = new BrokerWatch(kafka, brokerPatience, this::fail);
+  }
+
+  /**
+   * Starts with 60 s of patience with a silent broker.
+   *
+   * @see #start(KafkaSettings, Path, Function, int, Duration)
+   */
+  public static EnrichApp start(
+      KafkaSettings kafka, Path stateDir, Function<Article, Enrichment> enricher, int threads) {
+    return start(kafka, stateDir, enricher, threads, Duration.ofSeconds(60));
+  }
+
+  /**
+   * Creates missing topics and starts; {@link #health()} tells when the work begins.
+   *
+   * @param stateDir for the stores; what is missing there is restored from the broker
+   * @param enricher pure and safe for use by several threads
+   * @param threads number of stream threads
+   * @param brokerPatience how long the broker may be silent, at start and later
+   * @throws WorldFailedException if the broker is not reachable in that time or the folder can't be
+   *     written
+   */
+  public static EnrichApp start(
+      KafkaSettings kafka,
+      Path stateDir,
+      Function<Article, Enrichment> enricher,
+      int threads,
+      Duration brokerPatience) {
+    try {
+      Files.createDirectories(stateDir);
+    } catch (IOException e) {
+      throw new WorldFailedException(
+          "the state folder " + stateDir + " can't be made; name one that can be written", e);
+    }
+    if (!Files.isWritable(stateDir)) {
+      throw new WorldFailedException(
+          "the state folder " + stateDir + " can't be written; name one that can");
+    }
+    Topics.ensure(kafka, brokerPatience);
+    EnrichApp app;
+    try {
+      app = new EnrichApp(kafka, stateDir, enricher, threads, brokerPatience);
+    } catch (KafkaException e) {
+      throw new WorldFailedException("enrich can't start: " + e.getMessage(), e);
+    }
+    app.streams.start();
+    return app;
+  }
+
+  @Override
+  public String name() {
+    return "enrich";
+  }
+
+  @Override
+  public Health health() {
+    KafkaStreams.State state = streams.state();
+    if (closed.get()) {
+      return new Health(false, "closed");
+    }
+    if (done.isCompletedExceptionally()) {
+      return new Health(false, done.handle((nothing, e) -> e.getMessage()).join());
+    }
+    if (!watch.hears()) {
+      return new Health(
+          false, "the broker has been silent for " + watch.silence().toSeconds() + " s");
+    }
+    return switch (state) {
+      case RUNNING -> new Health(true, "RUNNING");
+      case REBALANCING ->
+          new Health(false, "REBALANCING: partitions are assigned or stores restored");
+      default -> new Health(false, state.name());
+    };
+  }
+
+  @Override
+  public CompletableFuture<Void> done() {
+    return done;
+  }
+
+  /**
+   * What became of the articles read so far, as the stores of this instance have it.
+   *
+   * @throws IllegalStateException while the stores are assigned or restored; ask again
+   */
+  public ArticleCounts counts() {
+    ArticleCounts sum = ArticleCounts.NONE;
+    try (KeyValueIterator<String, ArticleVersions> all =
+        streams
+            .store(
+                StoreQueryParameters.fromNameAndType(
+                    EnrichStep.VERSIONS,
+                    QueryableStoreTypes.<String, ArticleVersions>keyValueStore()))
+            .all()) {
+      while (all.hasNext()) {
+        sum = sum.plus(all.next().value.counts());
+      }
+    } catch (InvalidStateStoreException e) {
+      throw new IllegalStateException("the counts can't be read now: " + e.getMessage(), e);
+    }
+    return sum;
+  }
+
+  @Override
+  public void close() {
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    watch.close();
+    boolean inTime =
+        streams.close(
+            CloseOptions.timeout(CLOSE)
+                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+    if (!inTime) {
+      log.warn("enrich did not stop within {} s; its stores may be restored", CLOSE.toSeconds());
+    }
+  }
+
+  private StreamThreadExceptionResponse survive(Throwable e) {
+    if (root(e) instanceof Error error) {
+      log.error("a stream thread died of an error", e);
+      done.completeExceptionally(error);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    if (deaths.mayBeReplaced()) {
+      log.warn("a stream thread died and is replaced", e);
+      return StreamThreadExceptionResponse.REPLACE_THREAD;
+    }
+    log.error("a stream thread died once too often", e);
+    fail(
+        new WorldFailedException(
+            "more than %d stream threads died within %d minutes, the last of %s"
+                .formatted(DEATHS, DEATHS_WITHIN.toMinutes(), root(e)),
+            e));
+    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private void fail(WorldFailedException e) {
+    done.completeExceptionally(e);
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return root;
+  }
+}

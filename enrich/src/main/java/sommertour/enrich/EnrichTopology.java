@@ -1,0 +1,148 @@
+package sommertour.enrich;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import sommertour.contract.Article;
+import sommertour.contract.Json;
+import sommertour.contract.Rejection;
+import sommertour.contract.Topic;
+import sommertour.enrich.text.Enrichment;
+import sommertour.enrich.tour.Group;
+import sommertour.enrich.tour.TourBook;
+
+/**
+ * Articles to events. Boxes are topics, words are steps with their stores:
+ *
+ * <pre>
+ *  [articles] ── enrich ───────────▶ [enriched] ── contribute ──▶ [contributions] ── merge ─────────▶ [events]
+ *   by article   article-versions     by article    article-groups   by group         group-reports    by event,
+ *                     │                                  │                            group-events     placed by group
+ *                     └──────────────────────────────────┴───────────────────────────────┴──────────▶ [rejected]
+ * </pre>
+ *
+ * Every step reads what it decides from its record and its stores; each store is kept in a
+ * changelog topic of its name. The decisions stand in {@link ArticleVersions}, in the enricher that
+ * is handed in, and in {@link TourBook}.
+ */
+public final class EnrichTopology implements Supplier<Topology> {
+  /** Name of the topic between {@code contribute} and {@code merge}, within the application. */
+  static final String CONTRIBUTIONS = "contributions";
+
+  private static final Serde<String> KEY = Serdes.String();
+  private static final Serde<byte[]> BYTES = Serdes.ByteArray();
+
+  /**
+   * All events of a group in one partition, so that a reader sees a moved report leave and enter.
+   */
+  private static final StreamPartitioner<String, byte[]> BY_GROUP =
+      (topic, eventId, event, partitions) ->
+          Optional.of(Set.of(partition(Group.ofEventId(eventId), partitions)));
+
+  private final String prefix;
+  private final Function<Article, Enrichment> enricher;
+  private final TourBook book;
+
+  /**
+   * @param prefix of the topic names
+   * @param enricher pure; what it throws rejects the article
+   */
+  public EnrichTopology(String prefix, Function<Article, Enrichment> enricher, TourBook book) {
+    this.prefix = prefix;
+    this.enricher = enricher;
+    this.book = book;
+  }
+
+  @Override
+  public Topology get() {
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.addStateStore(store(EnrichStep.VERSIONS, ArticleVersions.class));
+    builder.addStateStore(store(ContributeStep.GROUPS, ContributeStep.Groups.class));
+    builder.addStateStore(store(MergeStep.REPORTS, Contribution.class));
+    builder.addStateStore(store(MergeStep.EVENTS, MergeStep.Emitted.class));
+
+    passed(
+            read(builder, Topic.ARTICLES)
+                .process(() -> new EnrichStep(enricher), Named.as("enrich"), EnrichStep.VERSIONS),
+            "enrich")
+        .to(Topic.ENRICHED.under(prefix), Produced.with(KEY, BYTES).withName("to-enriched"));
+
+    KStream<String, Contribution> contributions =
+        passed(
+                read(builder, Topic.ENRICHED)
+                    .process(ContributeStep::new, Named.as("contribute"), ContributeStep.GROUPS),
+                "contribute")
+            .repartition(
+                Repartitioned.with(KEY, Json.serde(Contribution.class)).withName(CONTRIBUTIONS));
+
+    passed(
+            contributions.process(
+                () -> new MergeStep(book), Named.as("merge"), MergeStep.REPORTS, MergeStep.EVENTS),
+            "merge")
+        .to(
+            Topic.EVENTS.under(prefix),
+            Produced.with(KEY, BYTES).withStreamPartitioner(BY_GROUP).withName("to-events"));
+
+    return builder.build(named());
+  }
+
+  private static int partition(Group group, int partitions) {
+    return Utils.toPositive(Utils.murmur2(group.key().getBytes(StandardCharsets.UTF_8)))
+        % partitions;
+  }
+
+  private KStream<String, byte[]> read(StreamsBuilder builder, Topic topic) {
+    return builder.stream(
+        topic.under(prefix), Consumed.with(KEY, BYTES).withName("from-" + name(topic)));
+  }
+
+  /** Sends rejections to their topic and the rest on. */
+  private <V> KStream<String, V> passed(KStream<String, Routed<V>> outcomes, String step) {
+    outcomes
+        .filter((key, outcome) -> outcome.isRejected(), Named.as(step + "-rejected"))
+        .map(
+            (key, outcome) ->
+                KeyValue.pair(RejectedRecord.key(outcome.rejection()), outcome.rejection()),
+            Named.as(step + "-rejection"))
+        .to(
+            Topic.REJECTED.under(prefix),
+            Produced.with(KEY, Json.serde(Rejection.class)).withName(step + "-to-rejected"));
+    return outcomes
+        .filterNot((key, outcome) -> outcome.isRejected(), Named.as(step + "-passed"))
+        .mapValues(Routed::value, Named.as(step + "-value"));
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEY, Json.serde(type));
+  }
+
+  private static String name(Topic topic) {
+    return topic.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static Properties named() {
+    Properties properties = new Properties();
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    return properties;
+  }
+}

@@ -1,0 +1,120 @@
+package sommertour.enrich;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sommertour.contract.ContentHash;
+import sommertour.contract.Json;
+import sommertour.contract.TourEvent;
+import sommertour.enrich.tour.TourBook;
+import sommertour.enrich.tour.TourReport;
+
+/**
+ * Contributions to events: asks the tour book for the events of the whole group and sends those
+ * that changed, with a tombstone for each that is no longer there.
+ */
+final class MergeStep extends ContextualProcessor<String, Contribution, String, Routed<byte[]>> {
+  static final String REPORTS = "group-reports";
+  static final String EVENTS = "group-events";
+  private static final String STAGE = "tour";
+
+  /** In no group, so that the keys of one group are those between it and the next. */
+  private static final String SEPARATOR = "|";
+
+  private static final Logger log = LoggerFactory.getLogger(MergeStep.class);
+
+  private final TourBook book;
+  private KeyValueStore<String, Contribution> reports;
+  private KeyValueStore<String, Emitted> emitted;
+
+  /** Event ids of a group with the hash of what was sent last. */
+  record Emitted(Map<String, String> hashes) {}
+
+  MergeStep(TourBook book) {
+    this.book = book;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Routed<byte[]>> context) {
+    super.init(context);
+    reports = context.getStateStore(REPORTS);
+    emitted = context.getStateStore(EVENTS);
+  }
+
+  @Override
+  public void process(Record<String, Contribution> record) {
+    Map<String, byte[]> events;
+    try {
+      events = events(record.value());
+    } catch (RuntimeException e) {
+      log.warn("group {} can't be merged", record.key(), e);
+      reject(record, e);
+      return;
+    }
+    String key = record.key() + SEPARATOR + record.value().articleId();
+    reports.put(key, record.value().reports().isEmpty() ? null : record.value());
+    send(record, events);
+  }
+
+  /** The events as JSON by id; nothing is stored yet, so a failure leaves the group as it was. */
+  private Map<String, byte[]> events(Contribution contribution) {
+    Map<String, List<TourReport>> byArticle = new TreeMap<>();
+    try (KeyValueIterator<String, Contribution> stored =
+        reports.prefixScan(contribution.group() + SEPARATOR, new StringSerializer())) {
+      stored.forEachRemaining(
+          entry -> byArticle.put(entry.value.articleId(), entry.value.reports()));
+    }
+    byArticle.put(contribution.articleId(), contribution.reports());
+    Map<String, byte[]> events = new TreeMap<>();
+    for (TourEvent event :
+        book.events(byArticle.values().stream().flatMap(List::stream).toList())) {
+      byte[] json = Json.bytes(event);
+      if (!RecordSize.fits(json)) {
+        throw new IllegalStateException(RecordSize.tooLarge("the event " + event.id(), json));
+      }
+      events.put(event.id(), json);
+    }
+    return events;
+  }
+
+  private void send(Record<String, Contribution> record, Map<String, byte[]> events) {
+    Map<String, String> before =
+        Objects.requireNonNullElse(emitted.get(record.key()), new Emitted(Map.of())).hashes();
+    Map<String, String> now = new HashMap<>();
+    events.forEach((id, json) -> now.put(id, ContentHash.of(json)));
+    for (String gone : new TreeMap<>(before).keySet()) {
+      if (!now.containsKey(gone)) {
+        context().forward(record.withKey(gone).withValue(Routed.to(null)));
+      }
+    }
+    events.forEach(
+        (id, json) -> {
+          if (!now.get(id).equals(before.get(id))) {
+            context().forward(record.withKey(id).withValue(Routed.to(json)));
+          }
+        });
+    emitted.put(record.key(), now.isEmpty() ? null : new Emitted(new TreeMap<>(now)));
+  }
+
+  private void reject(Record<String, Contribution> record, RuntimeException e) {
+    String detail =
+        "what article '%s' reports can't be merged into group '%s': %s; report it with the article"
+            .formatted(record.value().articleId(), record.key(), e.getMessage());
+    context()
+        .forward(
+            record.withValue(
+                Routed.rejected(
+                    RejectedRecord.of(
+                        STAGE, "failed", detail, record, Json.bytes(record.value()), context()))));
+  }
+}

@@ -1,0 +1,59 @@
+package sommertour.enrich;
+
+import java.nio.file.Path;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.LogAndFailProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
+import sommertour.runtime.KafkaSettings;
+
+/** Settings of the Streams application, and the names that follow from them. */
+final class StreamsSettings {
+  private static final int SESSION_MILLIS = 10_000;
+  private static final int COMMIT_MILLIS = 100;
+
+  private StreamsSettings() {}
+
+  /** Also the consumer group, and the prefix of internal topics. */
+  static String applicationId(KafkaSettings kafka) {
+    return kafka.prefix() + "-enrich";
+  }
+
+  /** The topic between the two halves, as Streams names it. */
+  static String contributionsTopic(KafkaSettings kafka) {
+    return applicationId(kafka) + "-" + EnrichTopology.CONTRIBUTIONS + "-repartition";
+  }
+
+  static Properties of(KafkaSettings kafka, Path stateDir, int threads) {
+    Properties settings = new Properties();
+    settings.putAll(kafka.client());
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(kafka));
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
+    // The steps reject what is bad in a record; what still gets out is a fault of the program.
+    settings.put(
+        StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+        LogAndFailProcessingExceptionHandler.class);
+    settings.put(
+        StreamsConfig.DEFAULT_TIMESTAMP_EXTRACTOR_CLASS_CONFIG,
+        UsePartitionTimeOnInvalidTimestamp.class);
+    Object maxRequest = kafka.producer().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRequest);
+    settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // A killed process gives its partitions back after this time at the latest.
+    settings.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+    settings.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
+        SESSION_MILLIS / 4);
+    settings.put(StreamsConfig.topicPrefix("max.message.bytes"), maxRequest);
+    return settings;
+  }
+}

@@ -1,0 +1,248 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sommertour.enrich.text.PlaceCandidate.Licence;
+import sommertour.enrich.text.PlaceHeads.Doubt;
+import sommertour.enrich.text.PlaceHeads.Role;
+import sommertour.enrich.text.PlaceHeads.Small;
+import sommertour.enrich.text.PlaceMention.Form;
+import sommertour.german.Gazetteer;
+import sommertour.german.GazetteerEntry;
+import sommertour.german.GazetteerEntry.Level;
+import sommertour.german.PlaceName;
+
+/**
+ * Decides which candidates are places and not words, surnames, streets or clubs. Large towns are
+ * believed anywhere; small ones and names that are words need a neighbour that speaks for them.
+ */
+final class PlaceLicence {
+  /** Names of towns of this size are hardly anything else, if not in the table of words. */
+  private static final int KNOWN_POPULATION = 50_000;
+
+  /** Adjectives of smaller towns are only believed beside their name. */
+  private static final int ADJECTIVE_POPULATION = 20_000;
+
+  /** From here on the name finder's word counts for names that are words. */
+  private static final double SURE = 0.8;
+
+  /** Names after a noun ("Realschule Altena") are believed from this size. */
+  private static final int HOUSE_POPULATION = 10_000;
+
+  /** A small town this near to a sure place is believed. */
+  private static final double NEAR_KM = 30;
+
+  /** So many sure places are looked at, which keeps the time linear. */
+  private static final int MOST_ANCHORS = 40;
+
+  private final PlaceHeads heads;
+  private final PlaceText text;
+  private final Optional<GazetteerEntry> publisher;
+
+  PlaceLicence(PlaceHeads heads, PlaceText text, Optional<GazetteerEntry> publisher) {
+    this.heads = heads;
+    this.text = text;
+    this.publisher = publisher;
+  }
+
+  /** The candidates that are places, in order, each with its form and licence. */
+  List<PlaceCandidate> check(List<PlaceCandidate> candidates) {
+    List<PlaceCandidate> checked = new ArrayList<>();
+    for (PlaceCandidate candidate : candidates) {
+      checked.add(
+          candidate.licence() == Licence.CERTAIN ? candidate : candidate.with(alone(candidate)));
+    }
+    byNeighbours(checked);
+    alongLists(checked);
+    Set<GazetteerEntry> named = new HashSet<>();
+    checked.stream().filter(this::isNamed).forEach(sure -> named.addAll(sure.places()));
+    return checked.stream()
+        .filter(candidate -> isPlace(candidate, named))
+        .map(this::insideName)
+        .toList();
+  }
+
+  /** What nothing else speaks for is believed near a sure place. */
+  private void byNeighbours(List<PlaceCandidate> candidates) {
+    Set<GazetteerEntry> anchors = new LinkedHashSet<>();
+    publisher.ifPresent(anchors::add);
+    candidates.stream()
+        .filter(candidate -> isNamed(candidate) && candidate.names().size() == 1)
+        .map(candidate -> candidate.names().get(0).place())
+        .filter(place -> place.level() != Level.LAND)
+        .forEach(place -> anchors.add(place));
+    List<GazetteerEntry> near = anchors.stream().limit(MOST_ANCHORS).toList();
+    for (int i = 0; i < candidates.size(); i++) {
+      PlaceCandidate candidate = candidates.get(i);
+      if (candidate.licence() == Licence.OPEN
+          && candidate.form() == Form.NAME
+          && !isPart(candidate)
+          && candidate.places().stream()
+              .anyMatch(place -> near.stream().anyMatch(anchor -> isNear(place, anchor)))) {
+        candidates.set(i, candidate.with(Licence.LIKELY));
+      }
+    }
+  }
+
+  private static boolean isNear(GazetteerEntry place, GazetteerEntry anchor) {
+    return Gazetteer.contains(anchor.ags(), place.ags())
+        || Gazetteer.distanceKm(place, anchor) < NEAR_KM;
+  }
+
+  private Licence alone(PlaceCandidate candidate) {
+    int at = candidate.first();
+    Role head = text.headBefore(at).orElse(Role.NEUTRAL);
+    if (head == Role.NONE || head == Role.PERSON) {
+      return Licence.REFUSED;
+    }
+    Optional<Doubt> doubt = doubt(candidate);
+    if (candidate.form() != Form.NAME && isSimple(candidate)) {
+      return doubt.isPresent() ? Licence.REFUSED : Licence.OPEN;
+    }
+    Optional<Small> small = text.smallBefore(at);
+    if (small.filter(Small.ARTICLE::equals).isPresent() && !takesArticle(candidate)) {
+      return Licence.REFUSED;
+    }
+    if (isPostcode(at)) {
+      return Licence.CERTAIN;
+    }
+    boolean phrase = doubt.filter(Doubt.PHRASE::equals).isPresent();
+    boolean preposition =
+        small.filter(Small.PLACE::equals).isPresent()
+            || (doubt.isEmpty() && small.filter(Small.WEAK::equals).isPresent());
+    double hint = text.located(at);
+    if ((preposition && !phrase)
+        || head == Role.TOWN
+        || hint >= (doubt.isPresent() ? SURE : SURE / 2)
+        || (text.isDateline(at, candidate.end()) && !phrase)
+        || isPublisher(candidate)) {
+      return Licence.LIKELY;
+    }
+    return doubt.isPresent() ? Licence.REFUSED : Licence.OPEN;
+  }
+
+  /** A place beside a sure one in a list is sure: "in Essen, Hamm und Stelle". */
+  private void alongLists(List<PlaceCandidate> candidates) {
+    for (int i = 1; i < candidates.size(); i++) {
+      pass(candidates, i - 1, i, i);
+    }
+    for (int i = candidates.size() - 1; i > 0; i--) {
+      pass(candidates, i, i - 1, i);
+    }
+  }
+
+  private void pass(List<PlaceCandidate> candidates, int from, int to, int later) {
+    PlaceCandidate sure = candidates.get(from);
+    PlaceCandidate other = candidates.get(to);
+    boolean byName = sure.form() != Form.ADJECTIVE && other.form() != Form.ADJECTIVE;
+    if (byName
+        && (sure.licence() == Licence.LIKELY || sure.licence() == Licence.CERTAIN || isKnown(sure))
+        && other.licence() != Licence.CERTAIN
+        && isListed(candidates.get(later - 1).end(), candidates.get(later).first())) {
+      candidates.set(to, other.with(Licence.LIKELY));
+    }
+  }
+
+  /** Only a comma, a slash or "und" stands between. */
+  private boolean isListed(int end, int next) {
+    if (end == next) {
+      String glue = text.word(next).glue();
+      return glue.equals(", ") || glue.equals("/") || glue.equals(" / ") || glue.equals(" & ");
+    }
+    return end + 1 == next && text.smallBefore(next).filter(Small.AND::equals).isPresent();
+  }
+
+  private boolean isNamed(PlaceCandidate candidate) {
+    return candidate.form() != Form.ADJECTIVE
+        && candidate.licence() != Licence.REFUSED
+        && (candidate.licence() != Licence.OPEN || isKnown(candidate));
+  }
+
+  private boolean isPlace(PlaceCandidate candidate, Set<GazetteerEntry> named) {
+    return switch (candidate.licence()) {
+      case REFUSED -> false;
+      case CERTAIN, LIKELY -> true;
+      case OPEN -> candidate.places().stream().anyMatch(named::contains) || isLarge(candidate);
+    };
+  }
+
+  private boolean isLarge(PlaceCandidate candidate) {
+    if (isPart(candidate)) {
+      return false;
+    }
+    return candidate.form() == Form.NAME
+        ? isKnown(candidate)
+            || (text.isAfterNoun(candidate.first()) && population(candidate) >= HOUSE_POPULATION)
+        : population(candidate) >= ADJECTIVE_POPULATION;
+  }
+
+  /** Only one half of a double name. */
+  private static boolean isPart(PlaceCandidate candidate) {
+    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.PART);
+  }
+
+  /** A name that can hardly be anything else: several words, a large town, a Kreis or Land. */
+  private boolean isKnown(PlaceCandidate candidate) {
+    return doubt(candidate).isEmpty()
+        && (!isSimple(candidate)
+            || population(candidate) >= KNOWN_POPULATION
+            || candidate.names().get(0).place().level() != Level.GEMEINDE);
+  }
+
+  private static int population(PlaceCandidate candidate) {
+    return candidate.names().stream().mapToInt(name -> name.place().population()).max().orElse(0);
+  }
+
+  /** Whether the name is a single word. */
+  private static boolean isSimple(PlaceCandidate candidate) {
+    return candidate.end() - candidate.first() == 1;
+  }
+
+  private Optional<Doubt> doubt(PlaceCandidate candidate) {
+    return isSimple(candidate)
+        ? heads.doubt(text.word(candidate.first()).text())
+        : Optional.empty();
+  }
+
+  /** "im Emsland", "der Rhein-Sieg-Kreis", "die Köln besuchte": the article says nothing there. */
+  private boolean takesArticle(PlaceCandidate candidate) {
+    int article = candidate.first() - 1;
+    boolean relative = text.word(article).glue().startsWith(",");
+    boolean wide =
+        candidate.names().stream().anyMatch(name -> name.place().level() != Level.GEMEINDE);
+    return wide || relative || !isSimple(candidate);
+  }
+
+  private boolean isPostcode(int at) {
+    return text.before(at)
+        .filter(word -> word.text().length() == 5)
+        .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
+        .isPresent();
+  }
+
+  private boolean isPublisher(PlaceCandidate candidate) {
+    return publisher.isPresent()
+        && doubt(candidate).isEmpty()
+        && candidate.places().stream()
+            .anyMatch(place -> Gazetteer.contains(publisher.get().ags(), place.ags()));
+  }
+
+  /** A noun before the name, or an organisation around it: "Universität Siegen". */
+  private PlaceCandidate insideName(PlaceCandidate candidate) {
+    int at = candidate.first();
+    boolean head =
+        text.headBefore(at)
+            .filter(role -> role != Role.INSTITUTION && role != Role.HOUSE)
+            .isPresent();
+    boolean after = text.isAfterNoun(at) && !head && !candidate.genitive();
+    return candidate.form() == Form.NAME
+            && candidate.licence() != Licence.CERTAIN
+            && (after || text.isOrganisation(at))
+        ? candidate.with(Form.INSTITUTION)
+        : candidate;
+  }
+}

@@ -1,0 +1,166 @@
+package sommertour.enrich.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import sommertour.contract.NormalForm;
+import sommertour.contract.Place;
+import sommertour.contract.Span;
+import sommertour.enrich.text.PlaceContext.Hint;
+import sommertour.german.Gazetteer;
+import sommertour.german.Table;
+
+class PlaceFinderTest {
+  private static final PlaceFinder FINDER = new PlaceFinder(Gazetteer.load());
+
+  static List<String[]> cases() {
+    return Table.rows(PlaceFinderTest.class, "place-cases.tsv");
+  }
+
+  @ParameterizedTest(name = "{0} [{1}]")
+  @MethodSource("cases")
+  void findsThePlacesOfASentence(String text, String publisher, String expected) {
+    PlaceContext context =
+        new PlaceContext(
+            text.replace('|', '\n'), publisher.isEmpty() ? null : publisher, List.of(), List.of());
+
+    assertThat(shown(FINDER.mentions(context))).isEqualTo(expected);
+  }
+
+  @Test
+  void leavesThePersonsAlone() {
+    String text = "Landrat Frank Essen und Julia Hamburg trafen sich in Essen.";
+    List<Span> persons = List.of(span(text, "Frank Essen"), span(text, "Julia Hamburg"));
+
+    assertThat(shown(FINDER.mentions(new PlaceContext(text, null, persons, List.of()))))
+        .isEqualTo("Essen=05113:NAME");
+  }
+
+  @Test
+  void believesTheNameFinderWhereTheTextSaysNothing() {
+    String text = "Wurmsham feiert, Stelle auch.";
+    List<Hint> hints =
+        List.of(
+            new Hint(span(text, "Wurmsham"), Hint.Kind.LOC, 0.6),
+            new Hint(span(text, "Stelle"), Hint.Kind.LOC, 0.6));
+
+    assertThat(shown(FINDER.mentions(new PlaceContext(text, null, List.of(), hints))))
+        .isEqualTo("Wurmsham=09274193:NAME");
+  }
+
+  @Test
+  void takesATownInsideAnOrganisationForAPartOfItsName() {
+    String text = "Hilfswerk der Freunde von Herne";
+    List<Hint> hints = List.of(new Hint(Span.of(text, 0, text.length()), Hint.Kind.ORG, 0.9));
+
+    assertThat(shown(FINDER.mentions(new PlaceContext(text, null, List.of(), hints))))
+        .isEqualTo("Herne=05916:INSTITUTION");
+  }
+
+  @Test
+  void givesEachPlaceOnceWithAllItsMentions() {
+    String text = "Herne. In Herne öffnet das Herner Rathaus.";
+
+    List<Place> places = FINDER.find(PlaceContext.of(text));
+
+    assertThat(places)
+        .containsExactly(
+            new Place(
+                "Herne",
+                "05916",
+                "kreisfreie Stadt",
+                places.get(0).lat(),
+                places.get(0).lon(),
+                List.of(Span.of(text, 0, 5), Span.of(text, 10, 15), Span.of(text, 27, 33)),
+                0.9));
+  }
+
+  @Test
+  void findsTheMentionsOfASentence() {
+    String text = "Sie war in Herne. Er war in Hamm.";
+    List<PlaceMention> mentions = FINDER.mentions(PlaceContext.of(text));
+
+    assertThat(shown(PlaceMention.within(mentions, Span.of(text, 18, text.length()))))
+        .isEqualTo("Hamm=05915:NAME");
+  }
+
+  @Property(tries = 300)
+  void cutsEveryMentionOutOfTheText(@ForAll("texts") String text) {
+    List<PlaceMention> mentions = FINDER.mentions(PlaceContext.of(text));
+
+    assertThat(mentions)
+        .allSatisfy(
+            mention -> {
+              Span span = mention.span();
+              assertThat(text.substring(span.start(), span.end())).isEqualTo(span.text());
+              assertThat(mention.confidence()).isBetween(0.0, 1.0);
+            });
+    assertThat(mentions)
+        .isSortedAccordingTo((a, b) -> Integer.compare(a.span().start(), b.span().start()));
+    for (int i = 1; i < mentions.size(); i++) {
+      Span before = mentions.get(i - 1).span();
+      Span span = mentions.get(i).span();
+      assertThat(span.equals(before) || span.start() >= before.end()).isTrue();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.of(
+            "Stadt",
+            "und",
+            "Kreis",
+            "Kreisen",
+            "Düren",
+            "Bad",
+            "Hersfelder",
+            "Rhein-Erft-",
+            "in",
+            "Halle",
+            "(Saale)",
+            "a.",
+            "d.",
+            "/",
+            "-",
+            ",",
+            "\n",
+            "NRW",
+            "Herne.",
+            "Straße",
+            "48153",
+            "Landkreise",
+            "Essen",
+            "Region",
+            "Aachen",
+            "(",
+            "Frankfurt",
+            "Kölner",
+            "Universität");
+    Arbitrary<String> garbage = Arbitraries.strings().ofMaxLength(12);
+    return Arbitraries.oneOf(List.of(pieces, pieces, pieces, garbage))
+        .list()
+        .ofMaxSize(40)
+        .map(list -> NormalForm.of(String.join(list.size() % 2 == 0 ? " " : "", list)));
+  }
+
+  private static Span span(String text, String part) {
+    int start = text.indexOf(part);
+    return Span.of(text, start, start + part.length());
+  }
+
+  private static String shown(List<PlaceMention> mentions) {
+    return mentions.stream()
+        .map(m -> m.span().text() + "=" + m.entry().ags() + ":" + m.form())
+        .collect(Collectors.joining(";"));
+  }
+}

@@ -1,0 +1,80 @@
+package sommertour.german;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import sommertour.contract.Edtf;
+
+/**
+ * The probe sentences of the client: an expression is right if its span is exact and its value one
+ * of those named. A pair of days may stand as an interval, a set or duration has no value.
+ */
+class DateProbesTest {
+  private static final Path PROBES =
+      Path.of("").toAbsolutePath().resolve("../../shared/data/dates/probes.tsv").normalize();
+  private static final Edtf PUBLISHED = Edtf.parse("2017-08-03");
+
+  private record Probe(String text, String expression, String timex, String edtf) {
+    boolean isTrap() {
+      return timex.equals("NONE");
+    }
+
+    Set<String> values() {
+      return Stream.of(edtf.split(" or | \\(|\\)"), timex.split("\\|"))
+          .flatMap(Stream::of)
+          .flatMap(value -> Stream.of(value, value.replace(", ", "/")))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void readsTheProbesAndLeavesTheTrapsAlone() throws IOException {
+    assumeTrue(Files.exists(PROBES), "no probes at " + PROBES + ", so nothing was measured");
+    DateFinder finder = new DateFinder();
+    List<Probe> probes = probes();
+
+    List<String> wrong =
+        probes.stream()
+            .filter(probe -> !probe.isTrap())
+            .filter(
+                probe ->
+                    finder.find(probe.text(), PUBLISHED).stream()
+                        .noneMatch(date -> isRight(probe, date)))
+            .map(Probe::text)
+            .toList();
+    List<String> caught =
+        probes.stream()
+            .filter(Probe::isTrap)
+            .map(Probe::text)
+            .filter(text -> !finder.find(text, PUBLISHED).isEmpty())
+            .toList();
+
+    assertThat(wrong).hasSizeLessThanOrEqualTo(4);
+    assertThat(caught).hasSizeLessThanOrEqualTo(1);
+  }
+
+  private static boolean isRight(Probe probe, FoundDate date) {
+    if (!date.span().text().equals(probe.expression())) {
+      return false;
+    }
+    return date.value() == null
+        ? date.kind() != FoundDate.Kind.DATE && probe.edtf().startsWith("(")
+        : probe.values().contains(date.timed().orElse(date.value()).toString());
+  }
+
+  private static List<Probe> probes() throws IOException {
+    return Files.readAllLines(PROBES).stream()
+        .skip(1)
+        .map(line -> line.split("\t", -1))
+        .map(cells -> new Probe(cells[1], cells[2], cells[3], cells[4]))
+        .toList();
+  }
+}
