@@ -1,0 +1,128 @@
+package sommertour.sink;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sommertour.runtime.WorldFailedException;
+import sommertour.sink.store.Patience;
+
+/** The connections to a database whose tables are there and new enough. */
+final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+  private static final int CONNECTIONS = 6;
+  private static final int CONNECT_SECONDS = 5;
+
+  /** No statement here takes long; a peer that is gone without a word shows after this. */
+  private static final int SILENT_SECONDS = 60;
+
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * Waits for the database and migrates its tables.
+   *
+   * @param patience how long to wait for an answer
+   * @param stop ends the waiting early
+   * @throws WorldFailedException if it does not answer in that time, refuses, or its tables can't
+   *     be migrated
+   */
+  static Database open(DatabaseSettings settings, Duration patience, CountDownLatch stop) {
+    await(settings, patience, stop);
+    migrate(settings);
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("sink");
+    config.setDataSource(source(settings, SILENT_SECONDS));
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(1);
+    config.setConnectionTimeout(Duration.ofSeconds(CONNECT_SECONDS).toMillis());
+    // The waiting is done above, with a message of ours.
+    config.setInitializationFailTimeout(-1);
+    return new Database(new HikariDataSource(config));
+  }
+
+  DataSource source() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  private static void await(DatabaseSettings settings, Duration patience, CountDownLatch stop) {
+    log.info("waiting up to {} s for the database {}", patience.toSeconds(), settings.display());
+    try {
+      new Patience("the database", patience, stop)
+          .keepTrying(() -> connect(settings), Database::mayPass);
+    } catch (SQLException e) {
+      throw new WorldFailedException(
+          "the database "
+              + settings.display()
+              + " is not reachable or refuses: "
+              + Patience.oneLine(e)
+              + "; start it, or set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD",
+          e);
+    }
+  }
+
+  private static boolean connect(DatabaseSettings settings) throws SQLException {
+    try (Connection connection = source(settings, SILENT_SECONDS).getConnection()) {
+      return connection.isValid(CONNECT_SECONDS);
+    }
+  }
+
+  /** A wrong password, user or database name does not come right by waiting. */
+  private static boolean mayPass(SQLException e) {
+    String state = e.getSQLState() == null ? "" : e.getSQLState();
+    return !(state.startsWith("28") || state.startsWith("3D"));
+  }
+
+  private static void migrate(DatabaseSettings settings) {
+    try {
+      // No limit to silence: an index on a large table may take its time.
+      Flyway.configure()
+          .dataSource(source(settings, 0))
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new WorldFailedException(
+          "the tables in the database "
+              + settings.display()
+              + " can't be made or brought up to date: "
+              + Patience.oneLine(e)
+              + "; give the user the right to create tables, or an empty database",
+          e);
+    }
+  }
+
+  private static PGSimpleDataSource source(DatabaseSettings settings, int silentSeconds) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(settings.url());
+    if (settings.user() != null) {
+      source.setUser(settings.user());
+    }
+    if (settings.password() != null) {
+      source.setPassword(settings.password());
+    }
+    source.setApplicationName("sommertour-sink");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setLoginTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(silentSeconds);
+    source.setTcpKeepAlive(true);
+    source.setReWriteBatchedInserts(true);
+    return source;
+  }
+}

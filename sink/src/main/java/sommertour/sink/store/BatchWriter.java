@@ -1,0 +1,131 @@
+package sommertour.sink.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import sommertour.contract.Rejection;
+
+/**
+ * Writes a batch in one transaction together with its offsets. A record that the database refuses
+ * is set apart and the rest goes on.
+ */
+public final class BatchWriter {
+  private final Connections connections;
+  private final Map<String, Store<?>> stores;
+  private final Consumer<List<Rejection>> rejected;
+  private final Rejections rejections;
+  private final OffsetStore offsets = new OffsetStore();
+
+  /**
+   * @param stores by name of the topic
+   * @param rejected takes what can't be shown before the batch is committed, so nothing is lost by
+   *     a kill in between; the same rejection may come twice
+   */
+  BatchWriter(
+      Connections connections,
+      Map<String, Store<?>> stores,
+      Consumer<List<Rejection>> rejected,
+      Rejections rejections) {
+    this.connections = connections;
+    this.stores = Map.copyOf(stores);
+    this.rejected = rejected;
+    this.rejections = rejections;
+  }
+
+  /**
+   * Writes a batch.
+   *
+   * @param from the offsets that the caller knows
+   * @return false if another writer has moved one of the offsets: nothing is written
+   * @throws SQLException if the database is lost; whether the batch is written is then unknown, and
+   *     a second try finds out by the offsets
+   */
+  public boolean write(Batch batch, Map<TopicPartition, Long> from) throws SQLException {
+    try (Connection connection = connections.open()) {
+      connection.setAutoCommit(false);
+      try {
+        return write(connection, batch, from, this::writeWhole);
+      } catch (SQLException e) {
+        if (!SqlFailure.isOfTheData(e)) {
+          throw e;
+        }
+        connection.rollback();
+        return write(connection, batch, from, this::writeOneByOne);
+      }
+    }
+  }
+
+  private boolean write(
+      Connection connection, Batch batch, Map<TopicPartition, Long> from, Manner manner)
+      throws SQLException {
+    // First, for its locks: another writer of these partitions now waits, and then finds them
+    // moved.
+    if (!offsets.advance(connection, from, batch.nextOffsets())) {
+      connection.rollback();
+      return false;
+    }
+    List<Rejection> refused = new ArrayList<>();
+    for (Map.Entry<String, Store<?>> topic : stores.entrySet()) {
+      List<ConsumerRecord<String, byte[]>> records =
+          batch.records().stream().filter(r -> r.topic().equals(topic.getKey())).toList();
+      if (!records.isEmpty()) {
+        refused.addAll(manner.write(connection, topic.getValue(), records));
+      }
+    }
+    if (!refused.isEmpty()) {
+      rejected.accept(refused);
+    }
+    connection.commit();
+    return true;
+  }
+
+  private List<Rejection> writeWhole(
+      Connection connection, Store<?> store, List<ConsumerRecord<String, byte[]>> records)
+      throws SQLException {
+    return apply(connection, store, records);
+  }
+
+  private List<Rejection> writeOneByOne(
+      Connection connection, Store<?> store, List<ConsumerRecord<String, byte[]>> records)
+      throws SQLException {
+    List<Rejection> refused = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      Savepoint before = connection.setSavepoint();
+      try {
+        refused.addAll(apply(connection, store, List.of(record)));
+      } catch (SQLException e) {
+        if (!SqlFailure.isOfTheData(e)) {
+          throw e;
+        }
+        connection.rollback(before);
+        store.remove(connection, List.of(record.key()));
+        refused.add(rejections.of(record, "not-storable", Patience.oneLine(e)));
+      }
+      connection.releaseSavepoint(before);
+    }
+    return refused;
+  }
+
+  private <T> List<Rejection> apply(
+      Connection connection, Store<T> store, List<ConsumerRecord<String, byte[]>> records)
+      throws SQLException {
+    Reading<T> reading = Reading.of(store, records, rejections);
+    store.remove(connection, reading.removals());
+    store.put(connection, reading.puts());
+    return reading.rejections();
+  }
+
+  /** How the records of one topic are written: at once, or each under a savepoint. */
+  @FunctionalInterface
+  private interface Manner {
+    List<Rejection> write(
+        Connection connection, Store<?> store, List<ConsumerRecord<String, byte[]>> records)
+        throws SQLException;
+  }
+}

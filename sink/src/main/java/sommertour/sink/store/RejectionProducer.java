@@ -1,0 +1,73 @@
+package sommertour.sink.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sommertour.contract.Json;
+import sommertour.contract.Rejection;
+import sommertour.contract.Topic;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.WorldFailedException;
+
+/** Sends rejections to their topic and waits until they are there. */
+final class RejectionProducer implements Consumer<List<Rejection>>, AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(RejectionProducer.class);
+  private static final Duration CLOSE = Duration.ofSeconds(1);
+
+  private final KafkaProducer<String, Rejection> producer;
+  private final String topic;
+
+  RejectionProducer(KafkaSettings kafka) {
+    topic = kafka.name(Topic.REJECTED);
+    producer =
+        new KafkaProducer<>(kafka.producer(), new StringSerializer(), Json.<Rejection>serializer());
+  }
+
+  /**
+   * @throws WorldFailedException if the broker does not take them
+   */
+  @Override
+  public void accept(List<Rejection> rejections) {
+    rejections.forEach(rejection -> log.warn("{}", rejection.detail()));
+    try {
+      List<Future<RecordMetadata>> sent = rejections.stream().map(this::send).toList();
+      for (Future<RecordMetadata> record : sent) {
+        record.get();
+      }
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    } catch (ExecutionException e) {
+      throw new WorldFailedException(
+          "a rejection can't be written to " + topic + ": " + Patience.oneLine(e), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close(CLOSE);
+  }
+
+  private Future<RecordMetadata> send(Rejection rejection) {
+    return producer.send(new ProducerRecord<>(topic, key(rejection), rejection));
+  }
+
+  /** Where the record stands, so that a second reading of it gives no second rejection. */
+  private static String key(Rejection rejection) {
+    return rejection.stage()
+        + "/"
+        + rejection.topic()
+        + "/"
+        + rejection.partition()
+        + "/"
+        + rejection.offset();
+  }
+}

@@ -1,0 +1,247 @@
+package sommertour.sink.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sommertour.contract.Rejection;
+import sommertour.contract.Topic;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Service.Health;
+import sommertour.runtime.WorldFailedException;
+
+/**
+ * Reads the topics and has every batch written.
+ *
+ * <pre>
+ * assigned ─▶ paused ─▶ offsets from the database ─▶ seek, resume ─▶ poll ─▶ write ─┐
+ *                ▲                                                    ▲   written  │
+ *                └──────────── another writer moved the offsets ──────┴────────────┘
+ * </pre>
+ */
+public final class SinkLoop {
+  private static final Logger log = LoggerFactory.getLogger(SinkLoop.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration CLOSE = Duration.ofSeconds(1);
+  private static final int BATCH_RECORDS = 500;
+  private static final int BATCH_BYTES = 8 * 1024 * 1024;
+
+  /**
+   * How soon the partitions of a killed instance go to another; the broker's lower limit is 6 s.
+   */
+  private static final int SESSION_MILLIS = 10_000;
+
+  private final KafkaSettings kafka;
+  private final Connections connections;
+  private final Duration patience;
+  private final CountDownLatch stop;
+  private final Consumer<Health> health;
+  private final KafkaConsumer<String, byte[]> consumer;
+  private final OffsetStore offsets = new OffsetStore();
+
+  /** Next offset of each partition as this instance last read or wrote it. */
+  private final Map<TopicPartition, Long> known = new HashMap<>();
+
+  /** Assigned, but paused until its place is known. */
+  private final Set<TopicPartition> fresh = new HashSet<>();
+
+  private boolean assigned;
+
+  /**
+   * @param patience how long a lost broker or database is waited for
+   * @param stop ends waiting when it has counted down
+   * @param health is told whenever the loop looks at itself
+   */
+  public SinkLoop(
+      KafkaSettings kafka,
+      Connections connections,
+      Duration patience,
+      CountDownLatch stop,
+      Consumer<Health> health) {
+    this.kafka = kafka;
+    this.connections = connections;
+    this.patience = patience;
+    this.stop = stop;
+    this.health = health;
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group(kafka));
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH_RECORDS);
+    settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_BYTES);
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
+    this.consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /**
+   * The consumer group. Its offsets are told to the broker for onlookers alone (how far behind is
+   * the sink?); those in the database count.
+   */
+  public static String group(KafkaSettings kafka) {
+    return kafka.prefix() + ".sink";
+  }
+
+  /** The tables by name of their topic. */
+  static Map<String, Store<?>> stores(KafkaSettings kafka) {
+    return Map.of(
+        kafka.name(Topic.ARTICLES), new ArticleStore(),
+        kafka.name(Topic.ENRICHED), new EnrichedStore(),
+        kafka.name(Topic.EVENTS), new EventStore());
+  }
+
+  /** What writes batches to the database. */
+  public static BatchWriter writer(
+      KafkaSettings kafka,
+      Connections connections,
+      Consumer<List<Rejection>> rejected,
+      InstantSource clock) {
+    return new BatchWriter(connections, stores(kafka), rejected, new Rejections(clock));
+  }
+
+  /** Ends a poll that waits; the only method for other threads. */
+  public void wakeUp() {
+    consumer.wakeup();
+  }
+
+  /**
+   * Reads and writes until it is to stop.
+   *
+   * @throws WorldFailedException if broker or database are lost for longer than the patience
+   */
+  public void run() {
+    try (RejectionProducer rejected = new RejectionProducer(kafka);
+        BrokerWatch watch = new BrokerWatch(kafka, patience)) {
+      BatchWriter writer = writer(kafka, connections, rejected, InstantSource.system());
+      consumer.subscribe(stores(kafka).keySet(), new Assignment());
+      while (stop.getCount() > 0) {
+        turn(writer, watch);
+      }
+    } catch (WakeupException | InterruptException e) {
+      log.debug("the loop is to stop", e);
+    } catch (SQLException e) {
+      if (stop.getCount() > 0) {
+        throw new WorldFailedException(
+            "the database is lost: " + Patience.oneLine(e) + "; start it again", e);
+      }
+    } catch (KafkaException e) {
+      throw new WorldFailedException(
+          "the topics of "
+              + kafka.bootstrapServers()
+              + " can't be read: "
+              + Patience.oneLine(e)
+              + "; see to the broker, then start again",
+          e);
+    } finally {
+      consumer.close(CloseOptions.timeout(CLOSE));
+    }
+  }
+
+  private void turn(BatchWriter writer, BrokerWatch watch) throws SQLException {
+    ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+    if (!fresh.isEmpty()) {
+      place(Set.copyOf(fresh));
+    }
+    if (polled.nextOffsets().isEmpty()) {
+      health.accept(health(watch.answers()));
+      return;
+    }
+    watch.heard();
+    health.accept(health(true));
+    Batch batch = Batch.of(polled);
+    if (patiently(() -> writer.write(batch, known))) {
+      known.putAll(batch.nextOffsets());
+      consumer.commitAsync(forOnlookers(batch), null);
+    } else {
+      log.info("another writer has moved on in {}", batch.nextOffsets().keySet());
+      place(consumer.assignment());
+    }
+  }
+
+  /** Goes to where the database is. */
+  private void place(Collection<TopicPartition> partitions) throws SQLException {
+    Map<TopicPartition, Long> places =
+        patiently(
+            () -> {
+              try (Connection connection = connections.open()) {
+                return offsets.load(connection, partitions);
+              }
+            });
+    known.putAll(places);
+    places.forEach(
+        (partition, next) -> {
+          if (next == 0) {
+            // The first record need not have the offset 0.
+            consumer.seekToBeginning(Set.of(partition));
+          } else {
+            consumer.seek(partition, next);
+          }
+        });
+    consumer.resume(partitions);
+    fresh.removeAll(partitions);
+    log.info("reads on in {}", places);
+  }
+
+  private <T> T patiently(Patience.Attempt<T> attempt) throws SQLException {
+    return new Patience("the database", patience, stop)
+        .keepTrying(
+            attempt,
+            e -> {
+              health.accept(new Health(false, "the database does not answer"));
+              return SqlFailure.mayPass(e);
+            });
+  }
+
+  private Health health(boolean brokerAnswers) {
+    if (!brokerAnswers) {
+      return new Health(false, "the broker does not answer");
+    }
+    return assigned && fresh.isEmpty()
+        ? new Health(true, "reads " + consumer.assignment().size() + " partitions")
+        : new Health(false, "waits for partitions to read");
+  }
+
+  private static Map<TopicPartition, OffsetAndMetadata> forOnlookers(Batch batch) {
+    return batch.nextOffsets().entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, next -> new OffsetAndMetadata(next.getValue())));
+  }
+
+  /** Keeps new partitions still: what is read of them before their place is known is not wanted. */
+  private final class Assignment implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      consumer.pause(partitions);
+      fresh.addAll(partitions);
+      assigned = true;
+    }
+
+    /** No batch is under way: this is called from within a poll. */
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      partitions.forEach(known::remove);
+      fresh.removeAll(partitions);
+    }
+  }
+}

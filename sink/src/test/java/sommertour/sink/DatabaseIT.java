@@ -1,0 +1,68 @@
+package sommertour.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import sommertour.runtime.WorldFailedException;
+
+class DatabaseIT {
+
+  @Test
+  void explainsEveryTableAndColumn() throws SQLException {
+    try (TestDatabase database = TestDatabase.create()) {
+      assertThat(
+              database.query(
+                  "SELECT c.relname || '.' || coalesce(a.attname, '')"
+                      + " FROM pg_class c LEFT JOIN pg_attribute a"
+                      + " ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
+                      + " WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'"
+                      + " AND c.relname <> 'flyway_schema_history'"
+                      + " AND (obj_description(c.oid, 'pg_class') IS NULL"
+                      + " OR col_description(c.oid, a.attnum) IS NULL)"))
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void opensAgainWhatIsUpToDate() throws SQLException {
+    try (TestDatabase database = TestDatabase.create();
+        Database again = open(database.settings(), Duration.ofSeconds(10))) {
+      assertThat(again.source().getConnection().isValid(1)).isTrue();
+    }
+  }
+
+  @Test
+  void saysThatNothingListens() throws IOException {
+    int free;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      free = socket.getLocalPort();
+    }
+    DatabaseSettings nowhere =
+        new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + free + "/tours", "a", "geheim");
+
+    assertThatThrownBy(() -> open(nowhere, Duration.ofMillis(300)))
+        .isInstanceOf(WorldFailedException.class)
+        .hasMessageMatching(
+            "the database jdbc:postgresql://127\\.0\\.0\\.1:\\d+/tours is not reachable or refuses:"
+                + " .*; start it, or set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD")
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
+  void doesNotWaitForADatabaseThatDoesNotExist() {
+    assertThatThrownBy(() -> open(TestDatabase.settings("none"), Duration.ofDays(1)))
+        .isInstanceOf(WorldFailedException.class)
+        .hasMessageContaining("database \"none\" does not exist");
+  }
+
+  private static Database open(DatabaseSettings settings, Duration patience) {
+    return Database.open(settings, patience, new CountDownLatch(1));
+  }
+}

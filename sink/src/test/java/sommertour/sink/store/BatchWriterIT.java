@@ -1,0 +1,230 @@
+package sommertour.sink.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static sommertour.sink.Examples.article;
+import static sommertour.sink.Examples.enriched;
+import static sommertour.sink.Examples.event;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import sommertour.contract.Json;
+import sommertour.contract.Rejection;
+import sommertour.contract.Status;
+import sommertour.contract.Topic;
+import sommertour.contract.TourEvent;
+import sommertour.runtime.KafkaSettings;
+import sommertour.sink.TestDatabase;
+
+/**
+ * What a sequence of batches leaves in the database. Batches of one key in another order are not
+ * tried: a key is in one partition, and a partition is read in order.
+ */
+class BatchWriterIT {
+  private static final KafkaSettings KAFKA = new KafkaSettings("none:1", "t", 1, (short) 1);
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-09-01T00:00:00Z"));
+  private static TestDatabase database;
+
+  private final List<Rejection> rejected = new ArrayList<>();
+  private final BatchWriter writer =
+      SinkLoop.writer(KAFKA, database.connections(), rejected::addAll, CLOCK);
+  private Map<TopicPartition, Long> known;
+
+  @BeforeAll
+  static void open() throws SQLException {
+    database = TestDatabase.create();
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @BeforeEach
+  void startEmpty() throws SQLException {
+    database.clear();
+    known = load();
+  }
+
+  @Test
+  void leavesTheSameRowsWhenEverythingIsReadAgain() throws SQLException {
+    write(
+        List.of(
+            record(Topic.ARTICLES, 0, "a", article("a")),
+            record(Topic.ENRICHED, 0, "a", enriched("a")),
+            record(Topic.EVENTS, 0, event().id(), event())));
+    List<String> once = database.rows();
+    rewind();
+
+    write(
+        List.of(
+            record(Topic.ARTICLES, 0, "a", article("a")),
+            record(Topic.ENRICHED, 0, "a", enriched("a")),
+            record(Topic.EVENTS, 0, event().id(), event())));
+
+    assertThat(once).hasSize(7);
+    assertThat(database.rows()).isEqualTo(once);
+  }
+
+  @Test
+  void leavesTheSameRowsInOneBatchOrInMany() throws SQLException {
+    TourEvent first = event("e", "Mette Brodersen", "Ministerin", null, Status.PLANNED, "a", "b");
+    TourEvent last = event("e", "Mette Brodersen", "Ministerin", "2026-08-03", Status.VISITED, "a");
+    var records =
+        List.of(
+            record(Topic.EVENTS, 0, "e", first),
+            record(Topic.EVENTS, 1, "f", event("f", "X", "Y", null, Status.PLANNED, "c")),
+            record(Topic.EVENTS, 2, "e", last),
+            record(Topic.EVENTS, 3, "f", null));
+    for (var record : records) {
+      write(List.of(record));
+    }
+    List<String> inMany = database.rows();
+    rewind();
+
+    write(records);
+
+    assertThat(database.rows()).isEqualTo(inMany);
+    assertThat(database.query("SELECT event_id || ' ' || article_id FROM report"))
+        .containsExactly("e a");
+  }
+
+  @Test
+  void removesEventAndReportsByATombstone() throws SQLException {
+    write(List.of(record(Topic.EVENTS, 0, event().id(), event())));
+
+    write(List.of(record(Topic.EVENTS, 1, event().id(), null)));
+
+    assertThat(database.query("SELECT id FROM event")).isEmpty();
+    assertThat(database.query("SELECT id FROM report")).isEmpty();
+  }
+
+  @Test
+  void writesNothingForAWriterWhoseSuccessorMovedOn() throws SQLException {
+    Map<TopicPartition, Long> zombie = load();
+    write(List.of(record(Topic.EVENTS, 0, "e", event("e", "A", "B", null, Status.VISITED, "new"))));
+    List<String> bySuccessor = database.rows();
+
+    boolean written =
+        writer.write(
+            batch(
+                List.of(record(Topic.EVENTS, 0, "e", event("e", "A", "B", null, Status.PLANNED)))),
+            zombie);
+
+    assertThat(written).isFalse();
+    assertThat(database.rows()).isEqualTo(bySuccessor);
+  }
+
+  @Test
+  void setsApartWhatCanNotBeReadAndGoesOn() throws SQLException {
+    write(List.of(record(Topic.EVENTS, 0, "e", event("e", "A", "B", null, Status.VISITED, "a"))));
+
+    write(
+        List.of(
+            bytes(Topic.EVENTS, 1, "e", "{\"id\":"),
+            record(Topic.EVENTS, 2, "f", event("f", "A", "B", null, Status.VISITED, "a"))));
+
+    assertThat(database.query("SELECT id FROM event")).containsExactly("f");
+    assertThat(rejected)
+        .extracting(Rejection::stage, Rejection::reason, Rejection::key, Rejection::offset)
+        .containsExactly(tuple("sink", "not-json", "e", 1L));
+  }
+
+  @Test
+  void setsApartWhatTheDatabaseRefusesAndGoesOn() throws SQLException {
+    TourEvent withNul = event("nul", "A\0", "B", null, Status.VISITED, "a");
+    TourEvent yearZero = event("zero", "A", "B", "0000-08-03", Status.VISITED, "a");
+    TourEvent noStatus = event("none", "A", "B", null, null, "a");
+    write(
+        List.of(record(Topic.EVENTS, 0, "nul", event("nul", "A", "B", null, Status.VISITED, "a"))));
+
+    write(
+        List.of(
+            record(Topic.EVENTS, 1, "nul", withNul),
+            record(Topic.EVENTS, 2, "good", event("good", "A", "B", null, Status.VISITED, "a")),
+            record(Topic.EVENTS, 3, "zero", yearZero),
+            record(Topic.EVENTS, 4, "none", noStatus),
+            record(Topic.EVENTS, 5, "last", event("last", "A", "B", null, Status.VISITED, "a"))));
+
+    assertThat(database.query("SELECT id FROM event ORDER BY id")).containsExactly("good", "last");
+    assertThat(rejected).extracting(Rejection::key).containsExactly("nul", "zero", "none");
+    assertThat(rejected).extracting(Rejection::reason).containsOnly("not-storable");
+    assertThat(known).containsEntry(new TopicPartition("t.events", 0), 6L);
+  }
+
+  @Test
+  void keepsTheOffsetWhereItWasWhenTheRejectionCanNotBeWritten() throws SQLException {
+    List<String> before = database.rows();
+    BatchWriter strict =
+        SinkLoop.writer(
+            KAFKA,
+            database.connections(),
+            rejections -> {
+              throw new IllegalStateException("the broker is away");
+            },
+            CLOCK);
+
+    assertThatThrownBy(() -> strict.write(batch(List.of(bytes(Topic.EVENTS, 0, "e", "["))), known))
+        .hasMessage("the broker is away");
+
+    assertThat(database.rows()).isEqualTo(before);
+  }
+
+  private void rewind() throws SQLException {
+    try (Connection connection = database.connections().open();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE consumer_offset SET next_offset = 0");
+    }
+    known = load();
+  }
+
+  private static Map<TopicPartition, Long> load() throws SQLException {
+    try (Connection connection = database.connections().open()) {
+      return new HashMap<>(
+          new OffsetStore()
+              .load(
+                  connection,
+                  SinkLoop.stores(KAFKA).keySet().stream()
+                      .map(topic -> new TopicPartition(topic, 0))
+                      .toList()));
+    }
+  }
+
+  private void write(List<ConsumerRecord<String, byte[]>> records) throws SQLException {
+    Batch batch = batch(records);
+    assertThat(writer.write(batch, known)).isTrue();
+    known.putAll(batch.nextOffsets());
+  }
+
+  private static Batch batch(List<ConsumerRecord<String, byte[]>> records) {
+    Map<TopicPartition, Long> next = new HashMap<>();
+    records.forEach(record -> next.put(new TopicPartition(record.topic(), 0), record.offset() + 1));
+    return new Batch(records, next);
+  }
+
+  private static ConsumerRecord<String, byte[]> record(
+      Topic topic, long offset, String key, Object value) {
+    return new ConsumerRecord<>(
+        KAFKA.name(topic), 0, offset, key, value == null ? null : Json.bytes(value));
+  }
+
+  private static ConsumerRecord<String, byte[]> bytes(
+      Topic topic, long offset, String key, String json) {
+    return new ConsumerRecord<>(KAFKA.name(topic), 0, offset, key, json.getBytes(UTF_8));
+  }
+}
