@@ -1,0 +1,160 @@
+package sommertour.sink;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Service;
+import sommertour.runtime.Topics;
+import sommertour.sink.api.Api;
+import sommertour.sink.store.Connections;
+import sommertour.sink.store.SinkLoop;
+
+/**
+ * The service that writes the topics to PostgreSQL and serves them. The page answers first, so that
+ * its health tells what the rest still waits for.
+ */
+public final class SinkApp implements Service {
+  private static final Logger log = LoggerFactory.getLogger(SinkApp.class);
+
+  /** Together with the server and the pool, within the 5 s that a stop may take. */
+  private static final long LOOP_STOP_MILLIS = 2_500;
+
+  private final CompletableFuture<Void> done = new CompletableFuture<>();
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private volatile Health health = new Health(false, "starts");
+  private volatile Database database;
+  private Api api;
+  private SinkLoop loop;
+  private Thread thread;
+
+  private SinkApp() {}
+
+  /**
+   * Starts to serve and to write. Returns when database and broker were reached; readiness comes
+   * when the partitions to read are known.
+   *
+   * @param host address to listen on; 127.0.0.1 keeps it on this machine
+   * @param port 0 takes any free one
+   * @throws sommertour.runtime.WorldFailedException if the port can't be bound, or the database or
+   *     the broker does not answer within the patience of the settings
+   */
+  public static SinkApp start(
+      KafkaSettings kafka,
+      DatabaseSettings database,
+      String host,
+      int port,
+      SinkSettings settings) {
+    SinkApp app = new SinkApp();
+    try {
+      app.open(kafka, database, host, port, settings);
+    } catch (RuntimeException e) {
+      app.close();
+      throw e;
+    }
+    return app;
+  }
+
+  private void open(
+      KafkaSettings kafka,
+      DatabaseSettings settings,
+      String host,
+      int port,
+      SinkSettings sinkSettings) {
+    Connections connections = this::connection;
+    api =
+        Api.start(
+            host,
+            port,
+            connections,
+            sinkSettings.serveText(),
+            this::health,
+            InstantSource.system());
+    health = new Health(false, "waits for the database");
+    database = Database.open(settings, sinkSettings.patience(), stop);
+    health = new Health(false, "waits for the broker and its topics");
+    Topics.ensure(kafka, sinkSettings.patience());
+    health = new Health(false, "waits for partitions to read");
+    loop = new SinkLoop(kafka, connections, sinkSettings.patience(), stop, now -> health = now);
+    thread = new Thread(this::run, "sink");
+    thread.start();
+    log.info("the page is at http://{}:{}/", host, port());
+  }
+
+  @Override
+  public String name() {
+    return "sink";
+  }
+
+  @Override
+  public Health health() {
+    return health;
+  }
+
+  @Override
+  public CompletableFuture<Void> done() {
+    return done;
+  }
+
+  /** The port of the page. */
+  public int port() {
+    return api.port();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (stop.getCount() == 0) {
+      return;
+    }
+    stop.countDown();
+    health = new Health(false, "stops");
+    if (thread != null) {
+      loop.wakeUp();
+      join(LOOP_STOP_MILLIS);
+      if (thread.isAlive()) {
+        log.warn("the loop does not stop; what it was writing is written at the next start");
+        thread.interrupt();
+      }
+    }
+    if (api != null) {
+      api.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private void run() {
+    try {
+      loop.run();
+    } catch (RuntimeException | Error e) {
+      if (stop.getCount() > 0) {
+        health = new Health(false, e.getMessage());
+        done.completeExceptionally(e);
+      } else {
+        log.debug("failed while it stopped", e);
+      }
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Database open = database;
+    if (open == null) {
+      throw new SQLTransientConnectionException("the database is not open yet");
+    }
+    return open.source().getConnection();
+  }
+
+  private void join(long millis) {
+    try {
+      thread.join(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package sommertour.sink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SinkSettingsTest {
+
+  @Test
+  void servesNoTextUnlessTold() {
+    assertThat(SinkSettings.of(Map.of()))
+        .isEqualTo(new SinkSettings(false, Duration.ofSeconds(60)));
+  }
+
+  @Test
+  void readsTheEnvironment() {
+    assertThat(
+            SinkSettings.of(
+                Map.of("SOMMERTOUR_SERVE_TEXT", "true", "SOMMERTOUR_PATIENCE_SECONDS", "5")))
+        .isEqualTo(new SinkSettings(true, Duration.ofSeconds(5)));
+  }
+
+  @Test
+  void namesTheVariableThatIsWrong() {
+    assertThatThrownBy(() -> SinkSettings.of(Map.of("SOMMERTOUR_SERVE_TEXT", "ja")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("SOMMERTOUR_SERVE_TEXT='ja' is neither true nor false; set it to one");
+    assertThatThrownBy(() -> SinkSettings.of(Map.of("SOMMERTOUR_PATIENCE_SECONDS", "0")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("SOMMERTOUR_PATIENCE_SECONDS='0' is no number from 1 to 99999");
+  }
+}
