@@ -10,9 +10,10 @@ final class Failure {
   /** Writes the line and returns the exit status. */
   static int report(Throwable failure, PrintWriter err, boolean stacktrace) {
     Throwable told = unwrapped(failure);
-    if (told instanceof WorldFailedException) {
-      err.println("sommertour: " + told.getMessage());
-    } else if (told instanceof UsageException) {
+    if (told instanceof StoppedException) {
+      return 0;
+    }
+    if (told instanceof WorldFailedException || told instanceof UsageException) {
       err.println("sommertour: " + told.getMessage());
     } else {
       err.println(
@@ -33,7 +34,9 @@ final class Failure {
   /** Futures wrap what happened; the words are in the first of ours within. */
   private static Throwable unwrapped(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof WorldFailedException || cause instanceof UsageException) {
+      if (cause instanceof WorldFailedException
+          || cause instanceof UsageException
+          || cause instanceof StoppedException) {
         return cause;
       }
     }

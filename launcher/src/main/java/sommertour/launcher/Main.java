@@ -1,7 +1,8 @@
 package sommertour.launcher;
 
-import java.util.List;
-import picocli.AutoComplete.GenerateCompletion;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,11 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     sortOptions = false,
     usageHelpAutoWidth = true,
     footerHeading = "%nExamples:%n",
-    footer = {
-      "  ./sommertour up                          everything, with a demo; then open the page",
-      "  ./sommertour run articles/ --out events.jsonl",
-      "  ./sommertour run --help                  more on one verb"
-    },
+    footer = "  ./sommertour read --help                 more on one verb",
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done",
@@ -37,6 +34,11 @@ public final class Main implements Runnable {
   static final int REJECTED = 1;
   static final int USAGE = 2;
   static final int WORLD_FAILED = 3;
+
+  /** 128 and the number of SIGINT, as the shell has it. */
+  static final int INTERRUPTED = 130;
+
+  private static final String LIBRARY_LOG_LEVEL = "SOMMERTOUR_LIBRARY_LOG_LEVEL";
 
   @Spec private CommandSpec spec;
 
@@ -57,15 +59,26 @@ public final class Main implements Runnable {
    * @return the exit status: 0 done, 1 some inputs rejected, 2 wrong usage, 3 the world failed
    */
   public static int execute(String... arguments) {
+    // Before the first logger: the embedded servers warn of much that is as it should be.
+    if (System.getenv(LIBRARY_LOG_LEVEL) == null) {
+      System.setProperty(LIBRARY_LOG_LEVEL, "ERROR");
+    }
+    return line().execute(arguments);
+  }
+
+  /** The command line with all its verbs. */
+  static CommandLine line() {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
-    line.addSubcommand("completion", new GenerateCompletion());
+    line.addSubcommand(new ReadCommand());
+    line.addSubcommand(new CompletionCommand());
+    line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
+    line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
     return line.setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
-                Failure.report(failure, command.getErr(), main.stacktrace))
-        .execute(arguments);
+                Failure.report(failure, command.getErr(), main.stacktrace));
   }
 
   @Override
@@ -81,11 +94,11 @@ public final class Main implements Runnable {
   }
 
   private static String words(ParameterException e) {
-    String message = e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
-    List<String> similar =
-        e instanceof UnmatchedArgumentException unmatched ? unmatched.getSuggestions() : List.of();
-    return similar.isEmpty()
-        ? message
-        : message + " (did you mean " + String.join(" or ", similar) + "?)";
+    if (e instanceof UnmatchedArgumentException unmatched
+        && !unmatched.isUnknownOption()
+        && e.getCommandLine().getParent() == null) {
+      return "unknown verb '" + unmatched.getUnmatched().get(0) + "'";
+    }
+    return e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ");
   }
 }

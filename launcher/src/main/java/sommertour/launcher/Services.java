@@ -1,0 +1,53 @@
+package sommertour.launcher;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import sommertour.runtime.Service;
+
+/** What all verbs do with running services. */
+final class Services {
+  private Services() {}
+
+  /**
+   * Waits until all have ended of themselves or one can't go on.
+   *
+   * @throws RuntimeException what the first one failed of
+   */
+  static void await(List<? extends Service> services) {
+    CompletableFuture<?>[] ends =
+        services.stream().map(Service::done).toArray(CompletableFuture<?>[]::new);
+    // Each of these fails with its service, and stays open where the service ends well.
+    Stream<CompletableFuture<Void>> failures =
+        services.stream()
+            .map(service -> service.done().thenCompose(end -> new CompletableFuture<>()));
+    join(
+        CompletableFuture.anyOf(
+            Stream.concat(Stream.of(CompletableFuture.allOf(ends)), failures)
+                .toArray(CompletableFuture<?>[]::new)));
+  }
+
+  /** The value; what it failed of as it was thrown. */
+  static <T> T join(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  /**
+   * Settings read from the environment.
+   *
+   * @throws UsageException with the words of what refused them
+   */
+  static <T> T settings(Supplier<T> reader) {
+    try {
+      return reader.get();
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+}
