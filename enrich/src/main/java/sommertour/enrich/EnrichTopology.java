@@ -55,7 +55,7 @@ public final class EnrichTopology implements Supplier<Topology> {
   /**
    * All events of a group in one partition, so that a reader sees a moved report leave and enter.
    */
-  private static final StreamPartitioner<String, byte[]> BY_GROUP =
+  static final StreamPartitioner<String, byte[]> BY_GROUP =
       (topic, eventId, event, partitions) ->
           Optional.of(Set.of(partition(Group.ofEventId(eventId), partitions)));
 

@@ -47,6 +47,10 @@ final class StreamsSettings {
     Object maxRequest = kafka.producer().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRequest);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
+    // The first write of a transaction may be put off (CONCURRENT_TRANSACTIONS); those sent behind
+    // it would then fail as out of order and be sent again.
+    settings.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
     // A killed process gives its partitions back after this time at the latest.
     settings.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
