@@ -44,6 +44,9 @@ final class PlaceHeads {
     ADJECTIVE
   }
 
+  /** No ending of the table is longer ("bürgermeisterin"); a word of a broken file may be. */
+  private static final int LONGEST_ENDING = 20;
+
   private final Map<String, Role> before = new HashMap<>();
   private final Map<String, Role> after = new HashMap<>();
   private final Map<String, Small> small = new HashMap<>();
@@ -78,7 +81,7 @@ final class PlaceHeads {
 
   /** What else the name can be; empty if it is a place wherever it stands. */
   Optional<Doubt> doubt(String name) {
-    return Optional.ofNullable(doubts.get(name));
+    return Optional.ofNullable(doubts.get(titled(name)));
   }
 
   /** The whole word first, then its longest ending that the table knows. */
@@ -88,7 +91,7 @@ final class PlaceHeads {
       return Optional.of(whole);
     }
     String small = word.toLowerCase(Locale.ROOT);
-    for (int cut = 0; cut <= small.length() - 3; cut++) {
+    for (int cut = Math.max(0, small.length() - LONGEST_ENDING); cut <= small.length() - 3; cut++) {
       Role ending = table.get("*" + small.substring(cut));
       if (ending != null) {
         return Optional.of(ending);

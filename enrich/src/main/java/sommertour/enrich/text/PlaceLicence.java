@@ -203,9 +203,17 @@ final class PlaceLicence {
   }
 
   private Optional<Doubt> doubt(PlaceCandidate candidate) {
-    return isSimple(candidate)
-        ? heads.doubt(text.word(candidate.first()).text())
-        : Optional.empty();
+    String word = text.word(candidate.first()).text();
+    if (!isSimple(candidate)) {
+      return Optional.empty();
+    }
+    return heads
+        .doubt(word)
+        .or(
+            () ->
+                candidate.genitive()
+                    ? heads.doubt(word.substring(0, word.length() - 1))
+                    : Optional.empty());
   }
 
   /** "im Emsland", "der Rhein-Sieg-Kreis", "die Köln besuchte": the article says nothing there. */

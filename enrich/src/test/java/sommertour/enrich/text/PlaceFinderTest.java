@@ -93,6 +93,11 @@ class PlaceFinderTest {
         .isEqualTo("Hamm=05915:NAME");
   }
 
+  @Test
+  void bearsAWordWithoutEnd() {
+    assertThat(FINDER.mentions(PlaceContext.of("A".repeat(300_000)))).isEmpty();
+  }
+
   @Property(tries = 300)
   void cutsEveryMentionOutOfTheText(@ForAll("texts") String text) {
     List<PlaceMention> mentions = FINDER.mentions(PlaceContext.of(text));
