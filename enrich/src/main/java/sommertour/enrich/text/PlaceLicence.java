@@ -107,7 +107,7 @@ final class PlaceLicence {
     if (small.filter(Small.ARTICLE::equals).isPresent() && !takesArticle(candidate)) {
       return Licence.REFUSED;
     }
-    if (isPostcode(at)) {
+    if (text.isAfterPostcode(at)) {
       return Licence.CERTAIN;
     }
     boolean phrase = doubt.filter(Doubt.PHRASE::equals).isPresent();
@@ -223,13 +223,6 @@ final class PlaceLicence {
     boolean wide =
         candidate.names().stream().anyMatch(name -> name.place().level() != Level.GEMEINDE);
     return wide || relative || !isSimple(candidate);
-  }
-
-  private boolean isPostcode(int at) {
-    return text.before(at)
-        .filter(word -> word.text().length() == 5)
-        .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
-        .isPresent();
   }
 
   private boolean isPublisher(PlaceCandidate candidate) {

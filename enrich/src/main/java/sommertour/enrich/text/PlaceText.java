@@ -108,6 +108,14 @@ final class PlaceText {
         .isPresent();
   }
 
+  /** "48153 Münster". */
+  boolean isAfterPostcode(int i) {
+    return before(i)
+        .filter(word -> word.text().length() == 5)
+        .filter(word -> word.text().chars().allMatch(c -> c >= '0' && c <= '9'))
+        .isPresent();
+  }
+
   /** Whether the name stands alone before what opens a press text: "Herne. ", "KLEVE – ". */
   boolean isDateline(int first, int end) {
     boolean opens = first == 0 || words.get(first).glue().indexOf('\n') >= 0;
@@ -121,11 +129,6 @@ final class PlaceText {
             || gap.startsWith(" -")
             || gap.startsWith(" (")
             || gap.startsWith("\n"));
-  }
-
-  /** Whether a sentence, a line or a quotation begins with the word. */
-  boolean isSentenceStart(int i) {
-    return i == 0 || words.get(i).glue().chars().anyMatch(c -> ".!?:;\n„“”\"»«•–".indexOf(c) >= 0);
   }
 
   /** A line is wrapped after a small word; after a name it rather ends. */
