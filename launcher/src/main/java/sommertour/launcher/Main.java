@@ -71,6 +71,8 @@ public final class Main implements Runnable {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
     line.addSubcommand(new ReadCommand());
+    line.addSubcommand(new IngestCommand());
+    line.addSubcommand(new SinkCommand());
     line.addSubcommand(new CompletionCommand());
     line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
     line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));

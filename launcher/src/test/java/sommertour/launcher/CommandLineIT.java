@@ -39,4 +39,50 @@ class CommandLineIT {
           .contains("2   wrong usage");
     }
   }
+
+  @Test
+  void aBrokerThatIsNotThereIsOneLine() throws Exception {
+    assertThat(
+            Program.run(
+                Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"),
+                "ingest",
+                folder.resolve("x.txt").toString(),
+                "--data-dir",
+                folder.toString()))
+        .satisfies(
+            ended -> {
+              assertThat(ended.status()).isEqualTo(3);
+              assertThat(ended.out()).isEmpty();
+              assertThat(ended.err())
+                  .last()
+                  .asString()
+                  .startsWith("sommertour: the broker 127.0.0.1:1 is not reachable or refuses: ")
+                  .endsWith("; start it, or set KAFKA_BOOTSTRAP_SERVERS to its address");
+            });
+  }
+
+  @Test
+  void aDatabaseThatIsNotThereIsOneLine() throws Exception {
+    assertThat(
+            Program.run(
+                Map.of(
+                    "DATABASE_URL",
+                    "jdbc:postgresql://127.0.0.1:1/x",
+                    "SOMMERTOUR_PATIENCE_SECONDS",
+                    "2"),
+                "sink",
+                "--port",
+                "0",
+                "--data-dir",
+                folder.toString()))
+        .satisfies(
+            ended -> {
+              assertThat(ended.status()).isEqualTo(3);
+              assertThat(ended.err())
+                  .last()
+                  .asString()
+                  .startsWith(
+                      "sommertour: the database jdbc:postgresql://127.0.0.1:1/x is not reachable");
+            });
+  }
 }
