@@ -10,7 +10,7 @@ import sommertour.contract.Edtf;
  * Reports of one stop. It only ever gets narrower in time and deeper in place, so two clusters that
  * were not compatible once never become so.
  *
- * @param reach the days that all members allow; {@code null} for a report that stands alone
+ * @param reach the days that all members allow; {@code null} if nothing is known of them
  * @param place key of the deepest place of the members
  * @param id smallest report id of the members
  */
@@ -22,15 +22,23 @@ record Cluster(List<Sighting> members, Days reach, String place, String id) {
 
   /** Whether the report can tell this stop. */
   boolean fits(Sighting one, int reachDays) {
-    return reach != null
-        && one.reach() != null
-        && (place.startsWith(one.place()) || one.place().startsWith(place))
-        && reach.meets(one.reach())
-        && (dated() || members.stream().allMatch(near(one, reachDays)));
+    if (!place.startsWith(one.place()) && !one.place().startsWith(place)) {
+      return false;
+    }
+    if (!one.dated() && members.stream().anyMatch(one::isToldApartFrom)) {
+      return false;
+    }
+    if (reach == null || one.reach() == null) {
+      return reach == null && one.reach() == null && members.stream().allMatch(one::isToldBeside);
+    }
+    return reach.meets(one.reach()) && (dated() || members.stream().allMatch(near(one, reachDays)));
   }
 
   /** Days between what the report says and this stop; both must fit. */
   long distance(Sighting one) {
+    if (reach == null) {
+      return 0;
+    }
     return dated()
         ? one.nearTo().gap(reach)
         : members.stream().mapToLong(member -> member.nearTo().gap(one.nearTo())).max().orElse(0);
@@ -47,7 +55,7 @@ record Cluster(List<Sighting> members, Days reach, String place, String id) {
     String other = one.report().id();
     return new Cluster(
         List.copyOf(all),
-        reach.shared(one.reach()),
+        reach == null ? null : reach.shared(one.reach()),
         one.place().length() > place.length() ? one.place() : place,
         other.compareTo(id) < 0 ? other : id);
   }

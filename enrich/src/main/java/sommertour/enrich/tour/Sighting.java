@@ -63,6 +63,21 @@ record Sighting(TourReport report, Edtf date, Days reach, Days nearTo, boolean d
     return ags == null || ags.isBlank() ? "~" + Folding.fold(report.stop().place().name()) : ags;
   }
 
+  /**
+   * Whether the same article tells both with different words on what became of them: then they are
+   * two stops. Of dated ones the dates decide.
+   */
+  boolean isToldApartFrom(Sighting other) {
+    return report.articleId().equals(other.report.articleId())
+        && report.stop().status() != other.report.stop().status();
+  }
+
+  /** Whether the same article tells both, and no date of theirs says that they are two. */
+  boolean isToldBeside(Sighting other) {
+    return report.articleId().equals(other.report.articleId())
+        && (date == null || other.date == null || date.equals(other.date));
+  }
+
   /** Digits of the AGS. */
   int depth() {
     return place().startsWith("~") ? 0 : place().length();

@@ -200,6 +200,28 @@ class TourBookTest {
   }
 
   @Test
+  void whatOneArticleTellsOfOnePlaceWithoutAnyDateIsOneStop() {
+    assertThat(
+            events(
+                Told.by("a").in(Told.KREIS_HERFORD),
+                Told.by("a").at(50).in(Told.BUENDE),
+                Told.by("a").at(90).in(Told.VLOTHO),
+                Told.by("b").in(Told.BUENDE)))
+        .extracting(event -> event.reports().stream().map(Report::id).toList())
+        .containsExactlyInAnyOrder(List.of("a#0", "a#50"), List.of("a#90"), List.of("b#0"));
+  }
+
+  @Test
+  void aVisitAndAPlanOfOneArticleWithoutDatesAreTwoStops() {
+    assertThat(
+            events(
+                Told.by("a").published("2017-08-03"),
+                Told.by("a").at(50).as(PLANNED).published("2017-08-03")))
+        .extracting(TourEvent::status)
+        .containsExactly(VISITED, PLANNED);
+  }
+
+  @Test
   void aDayWithoutYearJoinsOnlyThatDay() {
     assertThat(
             events(
