@@ -22,9 +22,10 @@ final class Boilerplate {
   private static final Set<String> TAGS = column("tag");
   private static final Set<String> ROLES = column("role");
   private static final Set<String> WORDS = column("word");
-  private static final Pattern STEMS = anyOf("stem", "");
-  private static final Pattern LINE = anyOf("line", "");
-  private static final Pattern CUT = anyOf("cut", "");
+  private static final Pattern STEMS = anyOf("stem");
+  private static final Pattern LINKED = anyOf("linked");
+  private static final Pattern LINE = anyOf("line");
+  private static final Pattern CUT = anyOf("cut");
   private static final Pattern WORD_BREAK = Pattern.compile("[^a-zA-Z]+|(?<=[a-z])(?=[A-Z])");
 
   private Boilerplate() {}
@@ -34,8 +35,8 @@ final class Boilerplate {
     return TAGS.contains(element.normalName())
         || ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || isHidden(element)
-        || isNamed(element.className())
-        || isNamed(element.id());
+        || isNamed(element, element.className())
+        || isNamed(element, element.id());
   }
 
   /** Whether the line is furniture of the page: "Drucken", "Zurück zur Übersicht". */
@@ -54,25 +55,27 @@ final class Boilerplate {
         || element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private static boolean isNamed(String name) {
+  private static boolean isNamed(Element element, String name) {
     if (name.isEmpty()) {
       return false;
     }
     for (String word : WORD_BREAK.split(name, -1)) {
       String folded = word.toLowerCase(Locale.ROOT);
-      if (WORDS.contains(folded) || STEMS.matcher(folded).lookingAt()) {
+      if (WORDS.contains(folded)
+          || STEMS.matcher(folded).lookingAt()
+          || (LINKED.matcher(folded).lookingAt() && element.selectFirst("a[href]") != null)) {
         return true;
       }
     }
     return false;
   }
 
-  private static Pattern anyOf(String kind, String end) {
+  private static Pattern anyOf(String kind) {
     return Pattern.compile(
         TABLE.stream()
             .filter(row -> row[0].equals(kind))
             .map(row -> row[1])
-            .collect(Collectors.joining("|", "(?:", ")" + end)),
+            .collect(Collectors.joining("|", "(?:", ")")),
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 

@@ -18,14 +18,15 @@ final class Headline {
   /** The headline, or {@code null} if the page has none. */
   static String of(Document document, Metadata metadata) {
     String pageTitle = fold(document.title());
-    List<String> headings = headings(document);
+    String told = fold(metadata.title().orElse(""));
+    List<String> headings = headings(document, pageTitle);
     for (String heading : headings) {
-      if (contains(pageTitle, heading) || contains(metadata.title().orElse(""), heading)) {
+      if (contains(told.isEmpty() ? pageTitle : told, heading)) {
         return heading;
       }
     }
-    if (metadata.title().isPresent()) {
-      return withoutSiteName(metadata.title().get());
+    if (!told.isEmpty()) {
+      return withoutSiteName(told);
     }
     if (headings.size() == 1) {
       return headings.get(0);
@@ -34,11 +35,18 @@ final class Headline {
     return title.isEmpty() ? null : title;
   }
 
-  private static List<String> headings(Document document) {
+  /** Headings in the order of the page, but for the name of the site, the first ones first. */
+  private static List<String> headings(Document document, String pageTitle) {
+    Element named = document.selectFirst("meta[property=og:site_name]");
+    String siteName = named == null ? "" : fold(named.attr("content"));
+    String[] parts = SITE_NAME.split(pageTitle, -1);
+    String last = parts.length > 1 ? parts[parts.length - 1].strip() : "";
     List<String> headings = new ArrayList<>();
     for (Element heading : document.select("h1, h2[itemprop=headline], h2.entry-title")) {
       String text = fold(heading.text());
-      if (text.length() >= MIN_CHARACTERS) {
+      if (text.length() >= MIN_CHARACTERS
+          && !text.equalsIgnoreCase(siteName)
+          && !text.equalsIgnoreCase(last)) {
         headings.add(text);
       }
     }
