@@ -1,0 +1,14 @@
+package sommertour.enrich.text;
+
+/**
+ * One place of the text where a person is named.
+ *
+ * @param first index of the first token of the name, without titles
+ * @param behind index behind its last token
+ * @param name the words
+ * @param role office or function beside the name, or {@code null}
+ * @param party in brackets beside the name, or {@code null}
+ * @param confidence between 0 and 1
+ */
+record NamedPerson(
+    int first, int behind, FullName name, String role, String party, double confidence) {}

@@ -1,0 +1,81 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import sommertour.contract.Person;
+import sommertour.contract.Span;
+import sommertour.german.Offices;
+import sommertour.german.Token;
+
+/**
+ * Finds the persons of an article with their offices. It decides who is one person; names of
+ * writers and photographers are left out. What "die Staatssekretärin" refers to is left to others.
+ */
+public final class PersonFinder {
+  private final NameWords words;
+  private final PersonSpans spans;
+  private final Credits credits;
+  private final RoleReader roles;
+  private final PersonMerger merger;
+  private final SurnameSweep sweep;
+
+  public PersonFinder(NameDictionaries dictionaries) {
+    words = new NameWords(dictionaries);
+    spans = new PersonSpans(words);
+    credits = new Credits(words);
+    roles = new RoleReader(words);
+    merger = new PersonMerger(words.offices());
+    sweep = new SurnameSweep(words);
+  }
+
+  /**
+   * The persons in the order of their first mention; {@code key} is the folded surname and given
+   * names ({@code gueler-serap}, {@code leyen} with its particles: {@code von-der-leyen-ursula}).
+   *
+   * @param text in the normal form of the contract
+   * @param sentences of the text
+   * @param tokens of the text
+   * @param names what the model found in it
+   */
+  public List<Person> find(
+      String text, List<Span> sentences, List<Token> tokens, List<Name> names) {
+    Sentences bounds = new Sentences(sentences, tokens);
+    List<NamedPerson> mentions = new ArrayList<>();
+    boolean[] taken = new boolean[tokens.size()];
+    for (PersonSpans.Range range : spans.of(tokens, names, bounds)) {
+      int first = bounds.first(range.first());
+      int end = bounds.end(range.first());
+      Arrays.fill(taken, range.first(), range.behind(), true);
+      if (!credits.isCredit(tokens, range.first(), range.behind(), first, end)) {
+        mentions.add(named(text, tokens, range, first, end));
+      }
+    }
+    List<PersonGroup> people = merger.merge(Enumerations.shared(tokens, mentions, bounds, words));
+    sweep.complete(people, tokens, taken, bounds, credits);
+    Offices offices = words.offices();
+    return people.stream()
+        .map(person -> person.person(text, tokens, offices))
+        .sorted(Comparator.comparingInt(person -> person.mentions().get(0).start()))
+        .toList();
+  }
+
+  private NamedPerson named(
+      String text, List<Token> tokens, PersonSpans.Range range, int first, int end) {
+    Optional<RoleReader.Role> role =
+        roles
+            .before(text, tokens, range.first(), first)
+            .or(() -> roles.after(text, tokens, range.behind(), end));
+    return new NamedPerson(
+        range.first(),
+        range.behind(),
+        FullName.of(
+            tokens.subList(range.first(), range.behind()).stream().map(Token::text).toList(),
+            words),
+        role.map(RoleReader.Role::text).orElse(null),
+        roles.party(tokens, range.behind(), end),
+        range.confidence());
+  }
+}

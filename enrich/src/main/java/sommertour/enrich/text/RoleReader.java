@@ -1,0 +1,165 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import sommertour.german.OfficeMention;
+import sommertour.german.OfficeRank;
+import sommertour.german.Token;
+
+/** Reads the office, function and party that stand beside a name, in the article's words. */
+final class RoleReader {
+  /** So far from the name an office with what belongs to it can begin or end. */
+  private static final int REACH = 14;
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "für", "des", "der", "vom", "von", "im", "in", "am", "beim", "bei", "und", "den", "dem",
+          "das", "zur", "zum", "an", "auf", "die", "/", "&");
+  private static final Set<String> BEFORE_OFFICE =
+      Set.of("erste", "erster", "stellvertretende", "stellvertretender", "parlamentarische");
+
+  private final NameWords words;
+
+  RoleReader(NameWords words) {
+    this.words = words;
+  }
+
+  /** An office as written, with its first token. */
+  record Role(String text, OfficeRank rank, int first, int behind) {}
+
+  /** The office that leads up to the name: "Leiterin des Bildungsbüros Eva Beispiel". */
+  Optional<Role> before(String text, List<Token> tokens, int first, int sentenceFirst) {
+    int end = first;
+    while (end > sentenceFirst && isTitle(tokens.get(end - 1))) {
+      end--;
+    }
+    if (end > sentenceFirst && tokens.get(end - 1).is(",")) {
+      end--;
+    }
+    for (int i = end - 1; i >= sentenceFirst && i >= end - REACH; i--) {
+      Optional<OfficeMention> office = office(tokens, i);
+      if (office.isPresent()) {
+        int behind = complementEnd(tokens, office.get().behind(), end);
+        boolean listed = end < first && tokens.get(end).is(",") && behind == i + 1;
+        return behind == end && !listed
+            ? Optional.of(role(text, tokens, office.get(), sentenceFirst, end))
+            : Optional.empty();
+      }
+      String word = tokens.get(i).text();
+      if (!Character.isLetterOrDigit(word.charAt(0)) && !word.equals("-")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The office behind the name: "Eva Beispiel, Leiterin des Bildungsbüros," or "… MdL". */
+  Optional<Role> after(String text, List<Token> tokens, int behind, int sentenceEnd) {
+    int at = behind;
+    if (at + 2 < sentenceEnd && tokens.get(at).is("(")) {
+      Optional<OfficeMention> inside = office(tokens, at + 1);
+      if (inside.isPresent()) {
+        int end = complementEnd(tokens, inside.get().behind(), sentenceEnd);
+        return Optional.of(role(text, tokens, inside.get(), at, end));
+      }
+      while (at < sentenceEnd && at < behind + 5 && !tokens.get(at).is(")")) {
+        at++;
+      }
+      at++;
+    }
+    if (at < sentenceEnd && tokens.get(at).is(",")) {
+      at++;
+      for (int skipped = 0; skipped < 4 && at < sentenceEnd; skipped++, at++) {
+        if (office(tokens, at).isPresent()
+            || !Character.isLowerCase(tokens.get(at).text().charAt(0))) {
+          break;
+        }
+      }
+    } else if (at >= sentenceEnd || !words.isSeat(tokens.get(at))) {
+      return Optional.empty();
+    }
+    if (at >= sentenceEnd) {
+      return Optional.empty();
+    }
+    Optional<OfficeMention> office = office(tokens, at);
+    if (office.isEmpty()) {
+      return Optional.empty();
+    }
+    int end =
+        words.isSeat(tokens.get(at))
+            ? at + 1
+            : complementEnd(tokens, office.get().behind(), Math.min(sentenceEnd, at + REACH));
+    boolean ofNextName =
+        end < sentenceEnd && end == office.get().behind() && words.canBeName(tokens.get(end));
+    return ofNextName
+        ? Optional.empty()
+        : Optional.of(role(text, tokens, office.get(), behind, end));
+  }
+
+  /** The party in brackets behind the name, or {@code null}. */
+  String party(List<Token> tokens, int behind, int sentenceEnd) {
+    if (behind + 2 < sentenceEnd && tokens.get(behind).is("(")) {
+      for (int i = behind + 1; i < sentenceEnd && i < behind + 4; i++) {
+        if (words.isParty(tokens.get(i))) {
+          return tokens.get(i).text();
+        }
+      }
+    }
+    return null;
+  }
+
+  private Optional<OfficeMention> office(List<Token> tokens, int index) {
+    return words
+        .offices()
+        .at(tokens, index)
+        .filter(mention -> mention.office().rank() != OfficeRank.TITLE);
+  }
+
+  private boolean isTitle(Token token) {
+    return words
+        .offices()
+        .word(token.text())
+        .filter(office -> office.rank() == OfficeRank.TITLE)
+        .isPresent();
+  }
+
+  /** Behind the last noun of "… des Kommunalen Zentrums", not beyond the limit. */
+  private static int complementEnd(List<Token> tokens, int from, int limit) {
+    int end = from;
+    boolean linked = false;
+    for (int i = from; i < limit; i++) {
+      String word = tokens.get(i).text();
+      if (LINKS.contains(word)) {
+        linked = true;
+      } else if (linked && Character.isUpperCase(word.charAt(0))) {
+        end = i + 1;
+      } else if (!(linked && isAdjective(word))) {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isAdjective(String word) {
+    return Character.isLowerCase(word.charAt(0))
+        && (word.endsWith("en")
+            || word.endsWith("er")
+            || word.endsWith("es")
+            || word.endsWith("e"));
+  }
+
+  private static Role role(
+      String text, List<Token> tokens, OfficeMention office, int from, int behind) {
+    int first = office.first();
+    while (first > from
+        && BEFORE_OFFICE.contains(tokens.get(first - 1).text().toLowerCase(Locale.ROOT))) {
+      first--;
+    }
+    String written =
+        text.substring(tokens.get(first).start(), tokens.get(behind - 1).end())
+            .replaceAll("\\s+", " ");
+    return new Role(written, office.office().rank(), first, behind);
+  }
+}
