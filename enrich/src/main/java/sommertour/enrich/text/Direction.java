@@ -1,0 +1,79 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Decides which of the office holders that a sentence names are the ones who travel: "empfing die
+ * Ministerin" against "die Ministerin empfing".
+ */
+final class Direction {
+  private static final Pattern PASSIVE =
+      Pattern.compile("\\b(?:wurden?|worden|wird|werden)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern AGENT =
+      Pattern.compile("\\b(?:von|vom|durch) (?:\\P{L}|\\p{Ll}+ )*$");
+  private final OfficeRanks offices;
+
+  Direction(OfficeRanks offices) {
+    this.offices = offices;
+  }
+
+  /** Those of the outsiders who are visiting according to the cue. */
+  List<VisitorFinder.Reference> visitors(
+      Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
+    return switch (cue.cue().role()) {
+      case LIST -> named;
+      case VISIT, ACT -> isLocalSubject(passage, cue, named) ? List.of() : named;
+      case RECEIVE ->
+          isPassive(passage, cue)
+              ? named.stream().filter(who -> !isAgent(passage, who)).toList()
+              : received(passage, cue, named);
+    };
+  }
+
+  /**
+   * A local office holder before the verb and the outsider only behind it: "besuchte die
+   * Ministerin".
+   */
+  private boolean isLocalSubject(
+      Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
+    return cue.cue().tense() != Cue.Tense.NOUN
+        && named.stream().allMatch(who -> who.byName() && who.span().start() > cue.start())
+        && passage.persons().stream()
+            .anyMatch(
+                other ->
+                    offices.isHost(other.person())
+                        && passage.tells(other.span())
+                        && other.span().end() <= cue.start());
+  }
+
+  private static boolean isPassive(Passage passage, Cue.Found cue) {
+    return PASSIVE.matcher(passage.between(cue.start(), cue.end())).find();
+  }
+
+  private static boolean isAgent(Passage passage, VisitorFinder.Reference who) {
+    return AGENT.matcher(passage.before(who.span().start())).find();
+  }
+
+  /**
+   * In the active voice whoever stands before the verb receives, unless a host stands there too.
+   */
+  private List<VisitorFinder.Reference> received(
+      Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
+    boolean hostBefore = isHostOn(passage, cue, true);
+    boolean hostBehind = isHostOn(passage, cue, false);
+    if (hostBehind && !hostBefore) {
+      return named;
+    }
+    return named.stream()
+        .filter(who -> hostBefore || !who.byName() || who.span().start() > cue.start())
+        .filter(who -> hostBefore || hostBehind || named.size() > 1)
+        .toList();
+  }
+
+  private boolean isHostOn(Passage passage, Cue.Found cue, boolean before) {
+    return passage.persons().stream()
+        .filter(other -> offices.isHost(other.person()))
+        .anyMatch(other -> before == other.span().start() < cue.start());
+  }
+}

@@ -1,0 +1,100 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Optional;
+import sommertour.contract.Article;
+import sommertour.contract.EnrichedArticle;
+import sommertour.contract.Person;
+import sommertour.contract.Span;
+import sommertour.german.DateFinder;
+import sommertour.german.Dateline;
+import sommertour.german.FoundDate;
+import sommertour.german.Gazetteer;
+import sommertour.german.SentenceSplitter;
+import sommertour.german.Token;
+import sommertour.german.Tokenizer;
+
+/**
+ * Reads one article: its persons, places, dates, tour stops and claims. A pure function of the
+ * article and the models; safe for many threads at once.
+ *
+ * <pre>
+ * text ─Tokenizer, SentenceSplitter─▶ tokens ─NameFinder─▶ names ─PersonFinder─▶ persons
+ *   │                                                       └────PlaceFinder──▶ places
+ *   └─DateFinder─▶ dates                    persons, places, dates ─StopCoder─▶ stops
+ * </pre>
+ */
+public final class Enricher {
+  private final Tokenizer tokenizer;
+  private final SentenceSplitter splitter;
+  private final NameFinder names;
+  private final PersonFinder persons;
+  private final PlaceFinder places;
+  private final DateFinder dates;
+  private final Dateline dateline;
+  private final StopCoder stops;
+  private final ClaimReader claims = new ClaimReader();
+  private final String producedBy;
+
+  private Enricher(NameDictionaries dictionaries, Gazetteer gazetteer) {
+    this.tokenizer = new Tokenizer();
+    this.splitter = new SentenceSplitter(tokenizer);
+    this.names = NameFinder.load();
+    this.persons = new PersonFinder(dictionaries);
+    this.places = new PlaceFinder(gazetteer);
+    this.dates = new DateFinder();
+    this.dateline = new Dateline(dates);
+    this.stops = new StopCoder(new OfficeRanks(dictionaries.offices()));
+    this.producedBy = ProducedBy.version();
+  }
+
+  /** Loads all models and tables of the class path, which takes a second or two. */
+  public static Enricher load() {
+    return new Enricher(NameDictionaries.load(), Gazetteer.load());
+  }
+
+  /** What the article says. */
+  public Enrichment enrich(Article article) {
+    String text = article.text();
+    List<Token> tokens = tokenizer.tokens(text);
+    List<Span> sentences = splitter.sentences(text, tokens);
+    List<Name> found = names.find(text, sentences, tokens);
+    List<Person> people = persons.find(text, sentences, tokens, found);
+    List<PlaceMention> named = places.mentions(context(article, people, found));
+    List<FoundDate> days = dates.find(text, article.published());
+    Optional<Span> town = dateline.town(text);
+    Reading reading = Readings.of(article, sentences, people, named, days, town);
+    return new Enrichment.Enriched(
+        new EnrichedArticle(
+            article.id(),
+            article.url(),
+            article.source(),
+            article.title(),
+            article.published(),
+            article.language(),
+            article.fetchedAt(),
+            article.contentHash(),
+            Fingerprint.of(text),
+            producedBy,
+            people,
+            PlaceFinder.places(named),
+            FoundDate.mentions(days),
+            stops.code(reading),
+            claims.read(reading)));
+  }
+
+  private static PlaceContext context(Article article, List<Person> people, List<Name> found) {
+    List<Span> occupied = people.stream().flatMap(p -> p.mentions().stream()).toList();
+    List<PlaceContext.Hint> hints =
+        found.stream()
+            .filter(name -> name.type() != Name.Type.PER)
+            .map(
+                name ->
+                    new PlaceContext.Hint(
+                        name.span(),
+                        PlaceContext.Hint.Kind.valueOf(name.type().name()),
+                        name.probability()))
+            .toList();
+    return new PlaceContext(article.text(), article.publisherAgs(), occupied, hints);
+  }
+}

@@ -1,0 +1,86 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sommertour.contract.Status;
+import sommertour.german.FoundDate;
+
+/**
+ * Reads timetables: rows that begin with a day or an hour and name a place. The day is the row's
+ * own or that of the last day heading; the visitor is the one the article is about.
+ */
+final class Programme {
+  /** One row may be a dateline; a programme has more. */
+  private static final int FEWEST_ROWS = 2;
+
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "^[\\s|•*–-]*(?:(?:ab|gegen|um|ca\\.) )?\\d{1,2}(?:[.:]\\d{2})?"
+              + "(?: ?(?:-|–|bis) ?\\d{1,2}(?:[.:]\\d{2})?)? ?Uhr\\b");
+  private static final Pattern LEAD = Pattern.compile("^[\\s|•*–-]*$");
+  private static final Cue ROW =
+      new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Pattern.compile("^"));
+
+  private final PlaceChooser places;
+  private final StatusReader statuses;
+
+  Programme(PlaceChooser places, StatusReader statuses) {
+    this.places = places;
+    this.statuses = statuses;
+  }
+
+  /** The candidates of all rows; none if the article is no programme or has no visitor. */
+  List<StopCandidate> read(Reading reading, VisitorFinder visitors) {
+    if (visitors.main().isEmpty()) {
+      return List.of();
+    }
+    VisitorFinder.Reference visitor =
+        new VisitorFinder.Reference(
+            visitors.main().get(), visitors.firstMention(visitors.main().get()), true);
+    boolean off =
+        reading.passages().stream()
+            .limit(4)
+            .anyMatch(p -> statuses.cancels(p.plain()) || statuses.postpones(p.plain()));
+    List<StopCandidate> rows = new ArrayList<>();
+    Optional<StopDate> day = Optional.empty();
+    boolean open = false;
+    for (Passage passage : reading.passages()) {
+      Optional<StopDate> own = leadingDate(passage);
+      boolean hour = HOUR.matcher(passage.plain()).find();
+      if (own.isPresent()) {
+        day = own;
+      }
+      open = (own.isPresent() || hour) || (open && passage.span().length() < 60);
+      List<PlaceMention> stays = open ? places.in(passage) : List.of();
+      if (!stays.isEmpty() && !passage.isTitle()) {
+        StopDate date = day.orElse(StopDate.UNKNOWN);
+        Status status =
+            off
+                ? Status.CANCELLED
+                : statuses.read("", Cue.Tense.NOUN, date.value(), reading.published());
+        rows.add(
+            new StopCandidate(
+                passage,
+                new Cue.Found(ROW, passage.span().start(), passage.span().start()),
+                visitor,
+                stays.get(stays.size() - 1),
+                true,
+                date,
+                status == Status.VISITED && reading.published().isEmpty()
+                    ? Status.PLANNED
+                    : status));
+      }
+    }
+    return rows.size() < FEWEST_ROWS ? List.of() : rows;
+  }
+
+  private static Optional<StopDate> leadingDate(Passage passage) {
+    return passage.dates().stream()
+        .filter(FoundDate::isDated)
+        .filter(date -> LEAD.matcher(passage.before(date.span().start())).matches())
+        .findFirst()
+        .map(date -> new StopDate(date.value(), date.basis(), date.span()));
+  }
+}

@@ -1,0 +1,26 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Optional;
+import sommertour.contract.Article;
+import sommertour.contract.Edtf;
+import sommertour.contract.Person;
+
+/**
+ * All that was found in an article before its stops are read.
+ *
+ * @param passages sentences, headlines and rows in the order of the text
+ * @param persons the people of the story
+ * @param datelineTown where the dateline says it was written, if that is a known place
+ */
+record Reading(
+    Article article,
+    List<Passage> passages,
+    List<Person> persons,
+    Optional<PlaceMention> datelineTown) {
+
+  /** When the article appeared, if it says so with bounds. */
+  Optional<Edtf> published() {
+    return Optional.ofNullable(article.published()).filter(date -> !date.isYearUnknown());
+  }
+}

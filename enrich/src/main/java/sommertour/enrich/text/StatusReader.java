@@ -1,0 +1,84 @@
+package sommertour.enrich.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sommertour.contract.Edtf;
+import sommertour.contract.Status;
+import sommertour.german.Table;
+
+/** Reads from words, tense and dates whether a stop happened, will happen, or was called off. */
+final class StatusReader {
+  private enum Word {
+    NEGATED,
+    CANCELLED,
+    POSTPONED,
+    PLANNED
+  }
+
+  private record Row(Word word, Pattern pattern) {}
+
+  private final List<Row> rows =
+      Table.rows(StatusReader.class, "status.tsv").stream()
+          .map(
+              row ->
+                  new Row(
+                      Word.valueOf(row[0]),
+                      Pattern.compile(row[1], Pattern.UNICODE_CHARACTER_CLASS)))
+          .toList();
+
+  /** Whether the words deny that there is a stop. */
+  boolean denies(String words) {
+    return says(Word.NEGATED, words);
+  }
+
+  /** Whether the words call a stop off. */
+  boolean cancels(String words) {
+    return says(Word.CANCELLED, words);
+  }
+
+  /** Whether the words move a stop to another day. */
+  boolean postpones(String words) {
+    return says(Word.POSTPONED, words);
+  }
+
+  /**
+   * The status of a stop that a cue tells.
+   *
+   * @param date of the stop, or {@code null}
+   * @param published of the article, if known
+   */
+  Status read(String words, Cue.Tense tense, Edtf date, Optional<Edtf> published) {
+    if (cancels(words) || postpones(words)) {
+      return Status.CANCELLED;
+    }
+    if (tense == Cue.Tense.PAST) {
+      return Status.VISITED;
+    }
+    boolean before = isBefore(date, published.flatMap(Edtf::earliest));
+    boolean after = isAfter(date, published.flatMap(Edtf::latest));
+    // A preview is written in the present tense: "Die Ministerin besucht am Montag Münster."
+    boolean preview = tense == Cue.Tense.PRESENT && date != null;
+    boolean ahead = preview || says(Word.PLANNED, words);
+    return tense == Cue.Tense.FUTURE || after || (ahead && !before)
+        ? Status.PLANNED
+        : Status.VISITED;
+  }
+
+  private static boolean isBefore(Edtf date, Optional<LocalDate> appeared) {
+    return date != null
+        && appeared.isPresent()
+        && date.latest().filter(day -> day.isBefore(appeared.get())).isPresent();
+  }
+
+  private static boolean isAfter(Edtf date, Optional<LocalDate> appeared) {
+    return date != null
+        && appeared.isPresent()
+        && date.earliest().filter(day -> day.isAfter(appeared.get())).isPresent();
+  }
+
+  private boolean says(Word word, String words) {
+    return rows.stream().anyMatch(row -> row.word() == word && row.pattern().matcher(words).find());
+  }
+}

@@ -1,0 +1,54 @@
+package sommertour.enrich.text;
+
+import sommertour.contract.Status;
+
+/**
+ * What one passage tells of one visitor at one place, before the passages of an article are brought
+ * together.
+ *
+ * @param passage the evidence
+ * @param cue the words that tell it
+ * @param placeGiven whether the passage itself names the place
+ */
+record StopCandidate(
+    Passage passage,
+    Cue.Found cue,
+    VisitorFinder.Reference visitor,
+    PlaceMention place,
+    boolean placeGiven,
+    StopDate date,
+    Status status) {
+
+  /** The same, called off if it was still to come. */
+  StopCandidate calledOff() {
+    return status == Status.PLANNED
+        ? new StopCandidate(
+            passage,
+            cue,
+            visitor,
+            place,
+            placeGiven,
+            date.isGiven() ? date : StopDate.UNKNOWN,
+            Status.CANCELLED)
+        : this;
+  }
+
+  /**
+   * How much the passage can be relied on, from 0 to 1. The weights are set by hand; the order they
+   * give is what matters here.
+   */
+  double strength() {
+    double strength =
+        switch (cue.cue().role()) {
+          case VISIT, RECEIVE -> 0.6;
+          case LIST -> 0.55;
+          case ACT -> 0.4;
+        };
+    strength += cue.cue().tense() == Cue.Tense.NOUN ? -0.05 : 0.05;
+    strength += visitor.byName() ? 0.1 : 0;
+    strength += placeGiven ? 0.1 : -0.1;
+    strength += date.isGiven() ? 0.1 : 0;
+    strength += passage.isTitle() ? -0.15 : 0;
+    return strength;
+  }
+}

@@ -1,0 +1,139 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import sommertour.contract.Host;
+import sommertour.contract.Person;
+import sommertour.contract.Span;
+import sommertour.contract.Status;
+import sommertour.contract.Stop;
+import sommertour.contract.StopPlace;
+import sommertour.contract.Visitor;
+
+/**
+ * Reads the tour stops of one article: who visited or will visit which place, when, on which tour,
+ * received by whom.
+ *
+ * <pre>
+ * passage ─CueTable─▶ cue ─VisitorFinder─▶ who ─PlaceChooser─▶ where ─StatusReader, StopDate─▶ when
+ *    │                                                                                          │
+ *    └───────Programme (rows of a timetable)──────────▶ candidates ◀────────────────────────────┘
+ *                                                           │ StopMerger
+ *                                                         stops
+ * </pre>
+ */
+final class StopCoder {
+  private final CueTable cues = CueTable.load();
+  private final PlaceChooser places = new PlaceChooser();
+  private final StatusReader statuses = new StatusReader();
+  private final TourNames tours = new TourNames();
+  private final VenueFinder venues = new VenueFinder();
+  private final Programme programme = new Programme(places, statuses);
+  private final Direction direction;
+  private final HostFinder hosts;
+  private final OfficeRanks offices;
+
+  StopCoder(OfficeRanks offices) {
+    this.offices = offices;
+    this.direction = new Direction(offices);
+    this.hosts = new HostFinder(offices);
+  }
+
+  /** The stops in the order of their evidence. */
+  List<Stop> code(Reading reading) {
+    VisitorFinder visitors = new VisitorFinder(reading, offices);
+    if (visitors.main().isEmpty()) {
+      return List.of();
+    }
+    List<StopCandidate> candidates = new ArrayList<>(programme.read(reading, visitors));
+    Set<Passage> rows = candidates.stream().map(StopCandidate::passage).collect(Collectors.toSet());
+    CandidateReader reader =
+        new CandidateReader(cues, places, statuses, direction, reading, visitors);
+    boolean off = isCalledOff(reading);
+    List<StopCandidate> placeless = new ArrayList<>();
+    for (Passage passage : reading.passages()) {
+      if (!rows.contains(passage)) {
+        for (StopCandidate candidate : reader.read(passage)) {
+          (candidate.placeGiven() ? candidates : placeless)
+              .add(off ? candidate.calledOff() : candidate);
+        }
+      }
+    }
+    placeless.stream()
+        .filter(lost -> candidates.stream().noneMatch(found -> isSameVisitor(found, lost)))
+        .toList()
+        .forEach(candidates::add);
+    List<List<StopCandidate>> merged = StopMerger.merge(candidates);
+    return merged.stream()
+        .map(stop -> stop(stop, meetings(stop, merged.size() == 1, reading, visitors), reading))
+        .toList();
+  }
+
+  /** Whether the headline calls the visit off, so that all that was planned is. */
+  private boolean isCalledOff(Reading reading) {
+    return reading.passages().stream()
+        .filter(Passage::isTitle)
+        .anyMatch(title -> statuses.cancels(title.plain()) || statuses.postpones(title.plain()));
+  }
+
+  /** Where the article speaks of the visit: of its only stop, wherever it names the visitor. */
+  private static List<Passage> meetings(
+      List<StopCandidate> told, boolean only, Reading reading, VisitorFinder visitors) {
+    Person visitor = told.get(0).visitor().person();
+    return reading.passages().stream()
+        .filter(
+            passage ->
+                told.stream().anyMatch(candidate -> candidate.passage().equals(passage))
+                    || (only
+                        && visitors.in(passage).stream()
+                            .anyMatch(who -> who.person().equals(visitor))))
+        .toList();
+  }
+
+  private Stop stop(List<StopCandidate> told, List<Passage> meetings, Reading reading) {
+    StopCandidate best = told.get(0);
+    Status status = StopMerger.status(told);
+    StopDate date =
+        told.stream()
+            .map(StopCandidate::date)
+            .filter(StopDate::isGiven)
+            .findFirst()
+            .orElseGet(() -> StopDate.bounded(status, reading.published()));
+    Person visitor = best.visitor().person();
+    PlaceMention place = best.place();
+    List<Passage> passages = told.stream().map(StopCandidate::passage).distinct().toList();
+    List<Host> received = hosts.in(meetings);
+    Span evidence = best.passage().span();
+    return new Stop(
+        new Visitor(visitor.name(), visitor.role(), visitor.key(), best.visitor().span()),
+        new StopPlace(
+            place.entry().name(),
+            place.entry().ags(),
+            place.entry().kind(),
+            place.entry().lat(),
+            place.entry().lon(),
+            place.span()),
+        passages.stream()
+            .flatMap(passage -> venues.in(passage.plain()).stream())
+            .findFirst()
+            .orElse(null),
+        date.value(),
+        date.basis(),
+        date.evidence(),
+        status,
+        passages.stream()
+            .flatMap(passage -> tours.in(passage.span().text()).stream())
+            .findFirst()
+            .or(() -> tours.in(reading.article().text()))
+            .orElse(null),
+        received,
+        evidence,
+        Math.min(0.99, best.strength() + 0.05 * Math.min(2, passages.size() - 1)));
+  }
+
+  private static boolean isSameVisitor(StopCandidate a, StopCandidate b) {
+    return a.visitor().person().key().equals(b.visitor().person().key());
+  }
+}

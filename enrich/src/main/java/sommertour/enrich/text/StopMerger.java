@@ -1,0 +1,68 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import sommertour.contract.Edtf;
+import sommertour.contract.Status;
+
+/**
+ * Brings together what the passages of one article say of one stop: headline, lead and caption tell
+ * the same visit again. Two given days are two visits.
+ */
+final class StopMerger {
+  private StopMerger() {}
+
+  /** The candidates of each stop, the strongest first; stops in the order of their evidence. */
+  static List<List<StopCandidate>> merge(List<StopCandidate> candidates) {
+    List<StopCandidate> sorted =
+        candidates.stream()
+            .sorted(
+                Comparator.comparing((StopCandidate candidate) -> !candidate.date().isGiven())
+                    .thenComparing(Comparator.comparing(StopCandidate::strength).reversed())
+                    .thenComparing(candidate -> candidate.passage().span().start())
+                    .thenComparing(candidate -> candidate.place().span().start()))
+            .toList();
+    List<List<StopCandidate>> stops = new ArrayList<>();
+    for (StopCandidate candidate : sorted) {
+      stops.stream()
+          .filter(stop -> stop.stream().allMatch(other -> isSameStop(other, candidate)))
+          .findFirst()
+          .ifPresentOrElse(
+              stop -> stop.add(candidate), () -> stops.add(new ArrayList<>(List.of(candidate))));
+    }
+    stops.forEach(stop -> stop.sort(Comparator.comparing(StopCandidate::strength).reversed()));
+    stops.sort(
+        Comparator.comparing((List<StopCandidate> stop) -> stop.get(0).passage().span().start())
+            .thenComparing(stop -> stop.get(0).place().span().start()));
+    return stops;
+  }
+
+  private static boolean isSameStop(StopCandidate a, StopCandidate b) {
+    return a.visitor().person().key().equals(b.visitor().person().key())
+        && (PlaceChooser.isWithin(a.place().entry(), b.place().entry())
+            || PlaceChooser.isWithin(b.place().entry(), a.place().entry()))
+        && isSameTime(a, b);
+  }
+
+  private static boolean isSameTime(StopCandidate a, StopCandidate b) {
+    if (!a.date().isGiven() || !b.date().isGiven()) {
+      // A stop that was called off and one that is still planned are two where both have a day.
+      return true;
+    }
+    Edtf first = a.date().value();
+    Edtf second = b.date().value();
+    return first.equals(second) || first.overlaps(second);
+  }
+
+  /** What the candidates of one stop say of it: a cancellation holds, else the strongest word. */
+  static Status status(List<StopCandidate> stop) {
+    return stop.stream().anyMatch(candidate -> candidate.status() == Status.CANCELLED)
+        ? Status.CANCELLED
+        : stop.stream()
+            .filter(candidate -> candidate.cue().cue().tense() != Cue.Tense.NOUN)
+            .findFirst()
+            .orElse(stop.get(0))
+            .status();
+  }
+}
