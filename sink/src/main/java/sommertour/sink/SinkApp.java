@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
+import sommertour.runtime.WorldFailedException;
 import sommertour.sink.api.Api;
 import sommertour.sink.store.Connections;
+import sommertour.sink.store.Patience;
 import sommertour.sink.store.SinkLoop;
 
 /**
@@ -41,8 +43,8 @@ public final class SinkApp implements Service {
    *
    * @param host address to listen on; 127.0.0.1 keeps it on this machine
    * @param port 0 takes any free one
-   * @throws sommertour.runtime.WorldFailedException if the port can't be bound, or the database or
-   *     the broker does not answer within the patience of the settings
+   * @throws WorldFailedException if the port can't be bound, or the database or the broker does not
+   *     answer within the patience of the settings
    */
   public static SinkApp start(
       KafkaSettings kafka,
@@ -81,7 +83,7 @@ public final class SinkApp implements Service {
     Topics.ensure(kafka, sinkSettings.patience());
     health = new Health(false, "waits for partitions to read");
     loop = new SinkLoop(kafka, connections, sinkSettings.patience(), stop, now -> health = now);
-    thread = new Thread(this::run, "sink");
+    thread = new Thread(() -> run(settings.display()), "sink");
     thread.start();
     log.info("the page is at http://{}:{}/", host, port());
   }
@@ -129,16 +131,29 @@ public final class SinkApp implements Service {
     }
   }
 
-  private void run() {
+  private void run(String address) {
     try {
       loop.run();
+    } catch (SQLException e) {
+      fail(
+          new WorldFailedException(
+              "the database "
+                  + address
+                  + " is lost: "
+                  + Patience.oneLine(e)
+                  + "; start it, then start again: nothing that was read is lost",
+              e));
     } catch (RuntimeException | Error e) {
-      if (stop.getCount() > 0) {
-        health = new Health(false, e.getMessage());
-        done.completeExceptionally(e);
-      } else {
-        log.debug("failed while it stopped", e);
-      }
+      fail(e);
+    }
+  }
+
+  private void fail(Throwable failure) {
+    if (stop.getCount() > 0) {
+      health = new Health(false, failure.getMessage());
+      done.completeExceptionally(failure);
+    } else {
+      log.debug("failed while it stopped", failure);
     }
   }
 

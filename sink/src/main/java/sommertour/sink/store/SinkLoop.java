@@ -45,6 +45,7 @@ import sommertour.runtime.WorldFailedException;
 public final class SinkLoop {
   private static final Logger log = LoggerFactory.getLogger(SinkLoop.class);
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration LOOK = Duration.ofSeconds(5);
   private static final Duration CLOSE = Duration.ofSeconds(1);
   private static final int BATCH_RECORDS = 500;
   private static final int BATCH_BYTES = 8 * 1024 * 1024;
@@ -69,6 +70,7 @@ public final class SinkLoop {
   private final Set<TopicPartition> fresh = new HashSet<>();
 
   private boolean assigned;
+  private long lastLook = System.nanoTime();
 
   /**
    * @param patience how long a lost broker or database is waited for
@@ -128,9 +130,10 @@ public final class SinkLoop {
   /**
    * Reads and writes until it is to stop.
    *
-   * @throws WorldFailedException if broker or database are lost for longer than the patience
+   * @throws WorldFailedException if the broker is lost for longer than the patience
+   * @throws SQLException if the database is
    */
-  public void run() {
+  public void run() throws SQLException {
     try (RejectionProducer rejected = new RejectionProducer(kafka);
         BrokerWatch watch = new BrokerWatch(kafka, patience)) {
       BatchWriter writer = writer(kafka, connections, rejected, InstantSource.system());
@@ -140,11 +143,6 @@ public final class SinkLoop {
       }
     } catch (WakeupException | InterruptException e) {
       log.debug("the loop is to stop", e);
-    } catch (SQLException e) {
-      if (stop.getCount() > 0) {
-        throw new WorldFailedException(
-            "the database is lost: " + Patience.oneLine(e) + "; start it again", e);
-      }
     } catch (KafkaException e) {
       throw new WorldFailedException(
           "the topics of "
@@ -164,6 +162,7 @@ public final class SinkLoop {
       place(Set.copyOf(fresh));
     }
     if (polled.nextOffsets().isEmpty()) {
+      lookAtDatabase();
       health.accept(health(watch.answers()));
       return;
     }
@@ -176,6 +175,20 @@ public final class SinkLoop {
     } else {
       log.info("another writer has moved on in {}", batch.nextOffsets().keySet());
       place(consumer.assignment());
+    }
+  }
+
+  /** In silence nothing is written, and a lost database would go unnoticed. */
+  private void lookAtDatabase() throws SQLException {
+    long now = System.nanoTime();
+    if (now - lastLook >= LOOK.toNanos()) {
+      patiently(
+          () -> {
+            try (Connection connection = connections.open()) {
+              return connection.isValid(1);
+            }
+          });
+      lastLook = System.nanoTime();
     }
   }
 
