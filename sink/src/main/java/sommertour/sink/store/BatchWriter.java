@@ -3,6 +3,7 @@ package sommertour.sink.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import sommertour.contract.Rejection;
+import sommertour.contract.Topic;
+import sommertour.runtime.KafkaSettings;
 
 /**
  * Writes a batch in one transaction together with its offsets. A record that the database refuses
@@ -22,20 +25,38 @@ public final class BatchWriter {
   private final Rejections rejections;
   private final OffsetStore offsets = new OffsetStore();
 
-  /**
-   * @param stores by name of the topic
-   * @param rejected takes what can't be shown before the batch is committed, so nothing is lost by
-   *     a kill in between; the same rejection may come twice
-   */
-  BatchWriter(
+  private BatchWriter(
       Connections connections,
       Map<String, Store<?>> stores,
       Consumer<List<Rejection>> rejected,
       Rejections rejections) {
     this.connections = connections;
-    this.stores = Map.copyOf(stores);
+    this.stores = stores;
     this.rejected = rejected;
     this.rejections = rejections;
+  }
+
+  /**
+   * A writer for the topics of these settings.
+   *
+   * @param rejected takes what can't be shown before the batch is committed, so nothing is lost by
+   *     a kill in between; the same rejection may come twice
+   * @param clock for the time of rejections
+   */
+  public static BatchWriter of(
+      KafkaSettings kafka,
+      Connections connections,
+      Consumer<List<Rejection>> rejected,
+      InstantSource clock) {
+    return new BatchWriter(connections, stores(kafka), rejected, new Rejections(clock));
+  }
+
+  /** The tables by name of their topic. */
+  static Map<String, Store<?>> stores(KafkaSettings kafka) {
+    return Map.of(
+        kafka.name(Topic.ARTICLES), new ArticleStore(),
+        kafka.name(Topic.ENRICHED), new EnrichedStore(),
+        kafka.name(Topic.EVENTS), new EventStore());
   }
 
   /**
@@ -50,7 +71,7 @@ public final class BatchWriter {
     try (Connection connection = connections.open()) {
       connection.setAutoCommit(false);
       try {
-        return write(connection, batch, from, this::writeWhole);
+        return write(connection, batch, from, this::apply);
       } catch (SQLException e) {
         if (!SqlFailure.isOfTheData(e)) {
           throw e;
@@ -83,12 +104,6 @@ public final class BatchWriter {
     }
     connection.commit();
     return true;
-  }
-
-  private List<Rejection> writeWhole(
-      Connection connection, Store<?> store, List<ConsumerRecord<String, byte[]>> records)
-      throws SQLException {
-    return apply(connection, store, records);
   }
 
   private List<Rejection> writeOneByOne(

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -27,8 +26,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sommertour.contract.Rejection;
-import sommertour.contract.Topic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
@@ -105,23 +102,6 @@ public final class SinkLoop {
     return kafka.prefix() + ".sink";
   }
 
-  /** The tables by name of their topic. */
-  static Map<String, Store<?>> stores(KafkaSettings kafka) {
-    return Map.of(
-        kafka.name(Topic.ARTICLES), new ArticleStore(),
-        kafka.name(Topic.ENRICHED), new EnrichedStore(),
-        kafka.name(Topic.EVENTS), new EventStore());
-  }
-
-  /** What writes batches to the database. */
-  public static BatchWriter writer(
-      KafkaSettings kafka,
-      Connections connections,
-      Consumer<List<Rejection>> rejected,
-      InstantSource clock) {
-    return new BatchWriter(connections, stores(kafka), rejected, new Rejections(clock));
-  }
-
   /** Ends a poll that waits; the only method for other threads. */
   public void wakeUp() {
     consumer.wakeup();
@@ -136,8 +116,8 @@ public final class SinkLoop {
   public void run() throws SQLException {
     try (RejectionProducer rejected = new RejectionProducer(kafka);
         BrokerWatch watch = new BrokerWatch(kafka, patience)) {
-      BatchWriter writer = writer(kafka, connections, rejected, InstantSource.system());
-      consumer.subscribe(stores(kafka).keySet(), new Assignment());
+      BatchWriter writer = BatchWriter.of(kafka, connections, rejected, InstantSource.system());
+      consumer.subscribe(BatchWriter.stores(kafka).keySet(), new Assignment());
       while (stop.getCount() > 0) {
         turn(writer, watch);
       }

@@ -42,7 +42,7 @@ class BatchWriterIT {
 
   private final List<Rejection> rejected = new ArrayList<>();
   private final BatchWriter writer =
-      SinkLoop.writer(KAFKA, database.connections(), rejected::addAll, CLOCK);
+      BatchWriter.of(KAFKA, database.connections(), rejected::addAll, CLOCK);
   private Map<TopicPartition, Long> known;
 
   @BeforeAll
@@ -171,7 +171,7 @@ class BatchWriterIT {
   void keepsTheOffsetWhereItWasWhenTheRejectionCanNotBeWritten() throws SQLException {
     List<String> before = database.rows();
     BatchWriter strict =
-        SinkLoop.writer(
+        BatchWriter.of(
             KAFKA,
             database.connections(),
             rejections -> {
@@ -199,7 +199,7 @@ class BatchWriterIT {
           new OffsetStore()
               .load(
                   connection,
-                  SinkLoop.stores(KAFKA).keySet().stream()
+                  BatchWriter.stores(KAFKA).keySet().stream()
                       .map(topic -> new TopicPartition(topic, 0))
                       .toList()));
     }
