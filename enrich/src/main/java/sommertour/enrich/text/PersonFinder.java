@@ -54,7 +54,19 @@ public final class PersonFinder {
       }
     }
     List<PersonGroup> people = merger.merge(Enumerations.shared(tokens, mentions, bounds, words));
-    sweep.complete(people, tokens, taken, bounds, credits);
+    sweep.complete(
+        people,
+        tokens,
+        taken,
+        bounds,
+        credits,
+        (first, behind, confidence) ->
+            named(
+                text,
+                tokens,
+                new PersonSpans.Range(first, behind, confidence),
+                bounds.first(first),
+                bounds.end(first)));
     Offices offices = words.offices();
     return people.stream()
         .map(person -> person.person(text, tokens, offices))

@@ -125,13 +125,17 @@ final class PersonMerger {
     if (a.equals(b + "s")) {
       return true;
     }
-    return Math.min(a.length(), b.length()) >= SHORTEST_MISSPELT
-        && wrong.mentions().size() < right.mentions().size()
-        && isOneEditAway(a, b);
+    return wrong.mentions().size() < right.mentions().size() && isMisspelt(a, b);
+  }
+
+  /** Whether one of the surnames can be the other with a slip of the keyboard. */
+  static boolean isMisspelt(String surname, String other) {
+    return Math.min(surname.length(), other.length()) >= SHORTEST_MISSPELT
+        && isOneEditAway(surname, other);
   }
 
   /** Whether one letter put in, taken out or replaced makes the one word the other. */
-  static boolean isOneEditAway(String a, String b) {
+  private static boolean isOneEditAway(String a, String b) {
     if (Math.abs(a.length() - b.length()) > 1) {
       return false;
     }

@@ -21,36 +21,47 @@ final class SurnameSweep {
     this.words = words;
   }
 
+  /** Reads the name from the first token to before the last one, with the role beside it. */
+  interface Reader {
+    NamedPerson read(int first, int behind, double confidence);
+  }
+
   /** Adds to each person its further mentions among the tokens that are not taken. */
   void complete(
       List<PersonGroup> people,
       List<Token> tokens,
       boolean[] taken,
       Sentences sentences,
-      Credits credits) {
+      Credits credits,
+      Reader reader) {
     Map<String, PersonGroup> bySurname = new HashMap<>();
+    Map<String, PersonGroup> byGiven = new HashMap<>();
     for (PersonGroup person : people) {
       if (person.name().isFull() && person.name().surname().size() == 1) {
         // Of two with one surname neither is meant for sure.
         bySurname.merge(
             person.name().lastName(), person, (one, other) -> one == other ? one : NOBODY);
+        byGiven.putIfAbsent(person.name().givenName(), person);
       }
     }
     for (int i = 0; i < tokens.size(); i++) {
-      PersonGroup person = taken[i] ? null : bySurname.get(tokens.get(i).text());
-      if (person == null && !taken[i] && tokens.get(i).text().endsWith("s")) {
-        String word = tokens.get(i).text();
-        person = bySurname.get(word.substring(0, word.length() - 1));
+      if (taken[i]) {
+        continue;
       }
-      if (person != null && person != NOBODY) {
+      PersonGroup person =
+          bySurname.getOrDefault(tokens.get(i).text(), inGenitive(tokens.get(i), bySurname));
+      int first = i;
+      if (person != NOBODY) {
         int given = person.name().given().size();
-        int first = givenBefore(person, tokens, i, given) ? i - given : i;
-        if (first < i || isBare(tokens, i, sentences)) {
-          NamedPerson mention = mention(person, first, i + 1);
-          if (!credits.isCredit(tokens, first, i + 1, sentences.first(i), sentences.end(i))) {
-            person.add(mention);
-          }
-        }
+        first = isGivenBefore(person, tokens, i, given) ? i - given : i;
+      } else if (i > sentences.first(i)) {
+        person = misspelt(tokens.get(i), byGiven.get(tokens.get(i - 1).text()));
+        first = i - 1;
+      }
+      if (person != NOBODY
+          && (first < i || isBare(tokens, i, sentences))
+          && !credits.isCredit(tokens, first, i + 1, sentences.first(i), sentences.end(i))) {
+        person.add(reader.read(first, i + 1, BY_SURNAME));
       }
     }
   }
@@ -58,13 +69,24 @@ final class SurnameSweep {
   private static final PersonGroup NOBODY =
       new PersonGroup(new NamedPerson(0, 0, new FullName(List.of(), List.of("-")), null, null, 0));
 
-  private static NamedPerson mention(PersonGroup person, int first, int behind) {
-    FullName name =
-        behind - first > 1 ? person.name() : new FullName(List.of(), person.name().surname());
-    return new NamedPerson(first, behind, name, null, null, BY_SURNAME);
+  private static PersonGroup inGenitive(Token token, Map<String, PersonGroup> bySurname) {
+    String word = token.text();
+    return word.endsWith("s")
+        ? bySurname.getOrDefault(word.substring(0, word.length() - 1), NOBODY)
+        : NOBODY;
   }
 
-  private static boolean givenBefore(PersonGroup person, List<Token> tokens, int index, int given) {
+  /** The person with the given name before the token, if the token nearly is the surname. */
+  private static PersonGroup misspelt(Token token, PersonGroup person) {
+    return person != null
+            && token.isCapital()
+            && PersonMerger.isMisspelt(token.text(), person.name().lastName())
+        ? person
+        : NOBODY;
+  }
+
+  private static boolean isGivenBefore(
+      PersonGroup person, List<Token> tokens, int index, int given) {
     if (index < given) {
       return false;
     }
