@@ -35,7 +35,7 @@ public final class CrawlLoop implements AutoCloseable {
   private final ExecutorService visits;
   private final Semaphore changed = new Semaphore(0);
   private volatile boolean closed;
-  private volatile WorldFailedException failure;
+  private volatile RuntimeException failure;
 
   /**
    * @param states what was remembered of earlier crawls
@@ -79,6 +79,7 @@ public final class CrawlLoop implements AutoCloseable {
    *
    * @param once whether to end when nothing is due any more
    * @throws WorldFailedException if a record can't be sent
+   * @throws IllegalStateException if the program itself is broken
    */
   public void run(boolean once) {
     while (true) {
@@ -131,9 +132,12 @@ public final class CrawlLoop implements AutoCloseable {
       rest = visitor.visit(state);
     } catch (WorldFailedException e) {
       failure = e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       log.error("{} can't be visited because of a fault of the program", state.url(), e);
       schedule.put(state.failed(clock.instant(), sources.get(state.source()), null));
+    } catch (Error e) {
+      // Nothing is remembered of the visit, so going on would repeat it without end.
+      failure = new IllegalStateException(state.url() + " broke the crawler: " + e, e);
     } finally {
       schedule.visited(state.url(), clock.instant().plus(rest));
       changed.release();
