@@ -152,7 +152,9 @@ final class PageVisitor {
       links.next().ifPresent(next -> follow(source.key(next), source, now));
     }
     String hash =
-        ContentHash.of(String.join("\n", links.articles().stream().map(Links.Link::url).toList()));
+        ContentHash.of(
+            String.join(
+                "\n", links.articles().stream().map(link -> source.key(link.url())).toList()));
     keep(state.fetched(body, hash, null, source, now));
     boolean same = hash.equals(state.contentHash());
     observe(state, source, same ? "unchanged" : "ok", links.articles().size(), fresh, null);
