@@ -14,7 +14,6 @@ import sommertour.contract.ContentHash;
 import sommertour.contract.Observation;
 import sommertour.contract.Topic;
 import sommertour.ingest.page.ArticleReader;
-import sommertour.ingest.page.ListPage;
 import sommertour.ingest.page.Page;
 import sommertour.ingest.page.Reading;
 import sommertour.ingest.topic.Outgoing;
@@ -131,7 +130,7 @@ final class PageVisitor {
   private void list(PageState state, Source source, Fetched.Body body, Instant now) {
     Links links;
     try {
-      links = links(body);
+      links = Links.in(body);
     } catch (IOException e) {
       keep(state.failed(now, source, null));
       observe(state, source, "failing", 0, 0, body.url() + ": " + e.getMessage());
@@ -158,15 +157,6 @@ final class PageVisitor {
     keep(state.fetched(body, hash, null, source, now));
     boolean same = hash.equals(state.contentHash());
     observe(state, source, same ? "unchanged" : "ok", links.articles().size(), fresh, null);
-  }
-
-  private static Links links(Fetched.Body body) throws IOException {
-    if (FeedReader.isFeed(body.bytes())) {
-      return FeedReader.read(body.bytes(), body.contentType(), body.url());
-    }
-    ListPage list = ListPage.read(body.bytes(), body.contentType(), body.url());
-    return new Links(
-        list.articles().stream().map(url -> new Links.Link(url, null)).toList(), list.next());
   }
 
   private void follow(String key, Source source, Instant now) {
