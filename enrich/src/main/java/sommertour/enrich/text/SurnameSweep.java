@@ -15,6 +15,9 @@ final class SurnameSweep {
   /** Confidence of a bare word that is a person's surname elsewhere in the text. */
   private static final double BY_SURNAME = 0.7;
 
+  private static final PersonGroup NOBODY =
+      new PersonGroup(new NamedPerson(0, 0, new FullName(List.of(), List.of("-")), null, null, 0));
+
   private final NameWords words;
 
   SurnameSweep(NameWords words) {
@@ -65,9 +68,6 @@ final class SurnameSweep {
       }
     }
   }
-
-  private static final PersonGroup NOBODY =
-      new PersonGroup(new NamedPerson(0, 0, new FullName(List.of(), List.of("-")), null, null, 0));
 
   private static PersonGroup inGenitive(Token token, Map<String, PersonGroup> bySurname) {
     String word = token.text();

@@ -48,11 +48,6 @@ final class NameScores {
     return counts.get(Name.Type.valueOf(span.getType()));
   }
 
-  /** F1 of a type in percent. */
-  double f1(Name.Type type) {
-    return counts.get(type).f1();
-  }
-
   /** The F1 of all types in percent, one decimal. */
   @Override
   public String toString() {
