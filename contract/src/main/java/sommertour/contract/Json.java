@@ -88,7 +88,11 @@ public final class Json {
                         + ", column "
                         + json.getLocation().getColumnNr())
             : cause.getMessage();
-    return words == null ? cause.getClass().getSimpleName() : words.replaceAll("\\s+", " ").strip();
+    if (words == null) {
+      return cause.getClass().getSimpleName();
+    }
+    // Jackson names its source even where it may not show it: "[Source: REDACTED (...); line: 1".
+    return words.replaceAll("\\[Source: [^;\\]]*; ", "[").replaceAll("\\s+", " ").strip();
   }
 
   /** Serde of one record type; {@code null} is a tombstone both ways. */

@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A table of knowledge on the class path: UTF-8, tab-separated, comment lines with #, then one
@@ -46,6 +49,21 @@ public final class Table {
       throw new UncheckedIOException("table " + file + " cannot be read", e);
     }
     return rows;
+  }
+
+  /**
+   * A table of two columns as first to second, in the order of the file; like {@link #rows}.
+   *
+   * @throws IllegalStateException if the table is not there, or has a key twice
+   */
+  public static Map<String, String> pairs(Class<?> owner, String file) {
+    Map<String, String> pairs = new LinkedHashMap<>();
+    for (String[] row : rows(owner, file)) {
+      if (pairs.put(row[0], row[1]) != null) {
+        throw new IllegalStateException("table " + file + " has the key " + row[0] + " twice");
+      }
+    }
+    return Collections.unmodifiableMap(pairs);
   }
 
   private static String[] cells(String line, int columns, String file) {

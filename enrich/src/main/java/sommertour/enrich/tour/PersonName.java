@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import sommertour.contract.Folding;
+import sommertour.german.Table;
 
 /**
  * A name as folded given name and surname. A particle begins the surname ({@code von-der-leyen}); a
@@ -15,7 +16,7 @@ import sommertour.contract.Folding;
  */
 record PersonName(String given, String surname) {
   private static final String PARTICLE = "particle";
-  private static final Map<String, String> WORDS = Table.read("name-words.tsv");
+  private static final Map<String, String> WORDS = Table.pairs(PersonName.class, "name-words.tsv");
 
   static PersonName of(String name) {
     List<String> words = new ArrayList<>();

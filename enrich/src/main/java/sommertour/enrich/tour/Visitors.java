@@ -15,13 +15,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import sommertour.contract.Folding;
 import sommertour.contract.Visitor;
+import sommertour.german.Table;
 
 /**
  * Tells apart the people of one surname within a group, by given name and level of office. A
  * shorter name joins if exactly one full name fits; where none or several do, it stays on its own.
  */
 final class Visitors {
-  private static final Map<String, String> LEVELS = Table.read("office-levels.tsv");
+  private static final Map<String, String> LEVELS = Table.pairs(Visitors.class, "office-levels.tsv");
 
   private Visitors() {}
 
