@@ -22,7 +22,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
     sortOptions = false,
     usageHelpAutoWidth = true,
     footerHeading = "%nExamples:%n",
-    footer = "  ./sommertour read --help                 more on one verb",
+    footer = {
+      "  ./sommertour up",
+      "  ./sommertour run articles/ --out events.jsonl",
+      "  ./sommertour run --help"
+    },
     exitCodeListHeading = "%nExit status:%n",
     exitCodeList = {
       "0:done",
@@ -70,8 +74,14 @@ public final class Main implements Runnable {
   static CommandLine line() {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
+    line.addSubcommand(new UpCommand());
+    line.addSubcommand(new RunCommand());
     line.addSubcommand(new ReadCommand());
+    line.addSubcommand(new ExtractCommand());
+    line.addSubcommand(new EvaluateCommand());
+    line.addSubcommand(new TrainCommand());
     line.addSubcommand(new IngestCommand());
+    line.addSubcommand(new EnrichCommand());
     line.addSubcommand(new SinkCommand());
     line.addSubcommand(new CompletionCommand());
     line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));

@@ -40,6 +40,8 @@ final class SinkCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
+    // A wrong address in a command line should show before one gives up looking.
+    environment.putIfAbsent("SOMMERTOUR_PATIENCE_SECONDS", "25");
     KafkaSettings kafka = Services.settings(() -> KafkaSettings.of(environment));
     DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(environment));
     SinkSettings settings = Services.settings(() -> SinkSettings.of(environment));

@@ -1,0 +1,75 @@
+package sommertour.launcher;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import sommertour.contract.TourEvent;
+import sommertour.enrich.text.Enricher;
+import sommertour.runtime.KafkaSettings;
+
+/** Files through the real pipeline, to their end. */
+@Command(
+    name = "run",
+    description = {
+      "Reads files through the real pipeline with an embedded broker and prints the tours.",
+      "Ends when every input is accounted for. Keeps nothing unless --data-dir is given; a data"
+          + " folder that is used again adds to what it holds."
+    },
+    footer = {
+      "  ./sommertour run articles/ --out events.jsonl",
+      "  ./sommertour run release.txt page.html"
+    })
+final class RunCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = Descriptions.PATH)
+  private List<Path> paths;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the events there, one TourEvent JSON a line, sorted by id.")
+  private Path out;
+
+  @Option(
+      names = "--data-dir",
+      paramLabel = "DIR",
+      description = "Folder that keeps everything; default: a temporary one.")
+  private Path dataDir;
+
+  @Override
+  public Integer call() {
+    if (out != null) {
+      OutFile.check(out);
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Map<String, String> environment = System.getenv();
+    Inputs inputs = new Inputs(paths, err);
+    List<TourEvent> events;
+    try (Parts parts = Parts.endedBySignal(Main.INTERRUPTED)) {
+      CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
+      DataFolder folder =
+          parts.add(dataDir == null ? DataFolder.temporary() : DataFolder.open(dataDir));
+      err.println("sommertour: starting the broker ...");
+      KafkaSettings kafka = World.broker(folder, environment, parts);
+      Batch batch = new Batch(kafka, folder.state(), Services.join(enricher)::enrich, parts);
+      events = batch.run(inputs, err);
+    }
+    if (out != null) {
+      OutFile.write(out, events);
+    }
+    TourTable.lines(events).forEach(spec.commandLine().getOut()::println);
+    err.printf(
+        "sommertour: %d articles read, %d rejected, %d events%n",
+        inputs.accepted(), inputs.rejected(), events.size());
+    return inputs.status();
+  }
+}
