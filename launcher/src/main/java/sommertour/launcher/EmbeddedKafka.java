@@ -151,7 +151,7 @@ final class EmbeddedKafka implements AutoCloseable {
     System.err.println(
         "sommertour: the embedded broker failed"
             + (message == null ? "" : ": " + message)
-            + "; is the disk full?");
+            + "; a full disk is the usual reason, else what is logged above");
     Runtime.getRuntime().halt(WORLD_FAILED);
   }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import sommertour.contract.Json;
 /** What {@code up} must do whatever broker it works with: from the demo sites to the page. */
 abstract class UpContract {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String CORRECTED = "siewertsen~01061~2026-08-20~01061113";
+  private static final int LOOKS = 5;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir Path folder;
@@ -39,7 +43,7 @@ abstract class UpContract {
       String page = page();
       assertThat(get(page + "/health/live").statusCode()).isEqualTo(200);
       before = settledEvents(page);
-      assertThat(get(page + "/").body()).contains("Tadsen");
+      assertThat(get(page + "/").body()).contains("<title>Sommertour");
 
       assertThat(Program.run(environment(), "up", "--data-dir", folder.toString()))
           .isEqualTo(new Program.Ended(3, List.of(), List.of(inUse(first, page))));
@@ -88,13 +92,22 @@ abstract class UpContract {
         .page();
   }
 
-  /** The events when the cancellation, the correction and all stations have come in. */
+  /**
+   * The events once the corrected page is read, which shows on the second visit of its site, and
+   * nothing has moved for a while.
+   */
   private static Map<String, String> settledEvents(String page) {
-    return await()
+    Deque<Map<String, String>> looks = new ArrayDeque<>();
+    await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(500))
-        .during(Duration.ofSeconds(10))
-        .until(() -> events(page), events -> !events.isEmpty());
+        .pollInterval(Duration.ofSeconds(2))
+        .until(
+            () -> {
+              looks.addFirst(events(page));
+              return looks.getFirst().containsKey(CORRECTED)
+                  && looks.stream().limit(LOOKS).filter(looks.getFirst()::equals).count() == LOOKS;
+            });
+    return looks.getFirst();
   }
 
   private static Map<String, String> events(String page) {
