@@ -22,7 +22,8 @@ import sommertour.german.Table;
  * shorter name joins if exactly one full name fits; where none or several do, it stays on its own.
  */
 final class Visitors {
-  private static final Map<String, String> LEVELS = Table.pairs(Visitors.class, "office-levels.tsv");
+  private static final Map<String, String> LEVELS =
+      Table.pairs(Visitors.class, "office-levels.tsv");
 
   private Visitors() {}
 
