@@ -130,7 +130,8 @@ public final class DateFinder {
                       value.get().orElse(null),
                       DateResolver.basis(match),
                       bound,
-                      DateResolver.clock(match)),
+                      DateResolver.clock(match, "hour", "minute"),
+                      DateResolver.clock(match, "hour2", "minute2")),
                   match.last()));
         }
       }

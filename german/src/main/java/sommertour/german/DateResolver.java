@@ -70,8 +70,9 @@ final class DateResolver {
     return RELATIVE.contains(match.shape()) ? DateBasis.RELATIVE : DateBasis.EXPLICIT;
   }
 
-  static LocalTime clock(DateMatch match) {
-    return match.has("hour") ? LocalTime.of(match.get("hour") % 24, match.get("minute", 0)) : null;
+  /** The hour that the slots hold, or {@code null}. */
+  static LocalTime clock(DateMatch match, String hour, String minute) {
+    return match.has(hour) ? LocalTime.of(match.get(hour) % 24, match.get(minute, 0)) : null;
   }
 
   private Optional<Edtf> value(DateMatch match, DateAnchor anchor) {

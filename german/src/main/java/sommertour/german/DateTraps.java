@@ -68,10 +68,14 @@ final class DateTraps {
   /** Whether the match is no date after all. */
   boolean holds(List<DateToken> tokens, DateMatch match, boolean opensSentence) {
     DateToken first = tokens.get(match.first());
-    if (first.isNumber() && glued(tokens, match.first(), -1)) {
+    // "9.30/12.30 Uhr" and lists of days are patterns that go on behind their span.
+    boolean clock = match.shape() == DateShape.CLOCK;
+    if (first.isNumber() && !clock && glued(tokens, match.first(), -1)) {
       return true;
     }
-    if (tokens.get(match.last() - 1).isNumber() && glued(tokens, match.last() - 1, 1)) {
+    if (tokens.get(match.last() - 1).isNumber()
+        && match.end() == match.last()
+        && glued(tokens, match.last() - 1, 1)) {
       return true;
     }
     if (compound(tokens, match)) {
@@ -82,6 +86,7 @@ final class DateTraps {
       case DAY -> match.has("mon") && !match.has("year") && number(tokens, match);
       case MONTH -> match.has("mon") && number(tokens, match);
       case YEARS -> number(tokens, match);
+      case CLOCK -> tokens.get(match.last() - 1).isNumber() && number(tokens, match);
       case TODAY -> today(tokens, match, opensSentence);
       default ->
           LONE.contains(match.shape())

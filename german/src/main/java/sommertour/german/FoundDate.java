@@ -20,9 +20,16 @@ import sommertour.contract.Span;
  * @param basis EXPLICIT if the text gives month or year itself, else RELATIVE
  * @param bound the word before it that opens the time: "seit", "ab" or "bis"
  * @param clock the hour that stands beside the day ("15.08.2017, 10.00 Uhr"), or absent
+ * @param clockEnd the hour that ends it ("9 bis 17 Uhr"), or absent
  */
 public record FoundDate(
-    Span span, Kind kind, Edtf value, DateBasis basis, Bound bound, LocalTime clock) {
+    Span span,
+    Kind kind,
+    Edtf value,
+    DateBasis basis,
+    Bound bound,
+    LocalTime clock,
+    LocalTime clockEnd) {
 
   /** The types of TIMEX3. */
   public enum Kind {
@@ -49,18 +56,25 @@ public record FoundDate(
   }
 
   /**
-   * The day with its hour in EDTF ({@code 2017-08-15T10:00:00}); empty without a day or an hour.
+   * The day with its hour in EDTF ({@code 2017-08-15T10:00:00}), from hour to hour as an interval;
+   * empty without a day or an hour.
    */
   public Optional<Edtf> timed() {
-    return clock == null || value == null || !value.isDay()
-        ? Optional.empty()
-        : Optional.of(Edtf.parse("%sT%tT".formatted(value.earliest().orElseThrow(), clock)));
+    if (clock == null || value == null || !value.isDay()) {
+      return Optional.empty();
+    }
+    Edtf start = at(clock);
+    return Optional.of(clockEnd == null ? start : Edtf.interval(start, at(clockEnd)));
+  }
+
+  private Edtf at(LocalTime hour) {
+    return Edtf.parse("%sT%tT".formatted(value.earliest().orElseThrow(), hour));
   }
 
   /** The same expression in a text that has so many characters more before it. */
   FoundDate shifted(int by) {
     Span moved = new Span(span.start() + by, span.end() + by, span.text());
-    return new FoundDate(moved, kind, value, basis, bound, clock);
+    return new FoundDate(moved, kind, value, basis, bound, clock, clockEnd);
   }
 
   /** Those of the expressions that lie within the sentence, in order. */

@@ -61,7 +61,8 @@ class DateFinderTest {
                 Edtf.parse("2017-08-15"),
                 DateBasis.EXPLICIT,
                 FoundDate.Bound.NONE,
-                LocalTime.of(10, 0)));
+                LocalTime.of(10, 0),
+                null));
   }
 
   @Test
@@ -70,6 +71,14 @@ class DateFinderTest {
 
     assertThat(dates.get(1).kind()).isEqualTo(FoundDate.Kind.TIME);
     assertThat(dates.get(1).timed()).contains(Edtf.parse("2017-08-09T20:30:00"));
+  }
+
+  @Test
+  void keepsBothHoursOfAnOpening() {
+    List<FoundDate> dates = FINDER.find("Geöffnet ist von 9 bis 17 Uhr.", THURSDAY);
+
+    assertThat(dates.get(0).timed())
+        .contains(Edtf.parse("2017-08-03T09:00:00/2017-08-03T17:00:00"));
   }
 
   @Test

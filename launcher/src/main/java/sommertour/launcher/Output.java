@@ -13,7 +13,16 @@ record Output(PrintWriter out) {
    * @throws WorldFailedException if the output is closed or its disk is full
    */
   void line(Object value) {
-    out.println(Json.line(value));
+    text(Json.line(value));
+  }
+
+  /**
+   * Writes the line as it is.
+   *
+   * @throws WorldFailedException if the output is closed or its disk is full
+   */
+  void text(String line) {
+    out.println(line);
     if (out.checkError()) {
       throw new WorldFailedException(
           "standard output can't be written: its reader has gone, or the disk is full");
