@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -17,6 +18,7 @@ import sommertour.ingest.IngestApp;
 import sommertour.ingest.crawl.Source;
 import sommertour.ingest.crawl.SourcesFile;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Monitor;
 import sommertour.runtime.Topics;
 
 /** Ingest as a service of its own: a crawl without end, or files to their end. */
@@ -40,6 +42,8 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
   private Path dataDir;
 
+  @Mixin private MonitorOption monitoring;
+
   /** One of the two. */
   static final class Given {
     @Option(names = "--sources", paramLabel = "FILE", description = "Press sites to crawl (YAML).")
@@ -60,11 +64,13 @@ final class IngestCommand implements Callable<Integer> {
     List<Source> sources = Services.settings(() -> SourcesFile.read(given.sources));
     try (Parts parts = Parts.endedBySignal(0)) {
       Topics.ensure(kafka, World.PATIENCE);
+      Monitor monitor = parts.add(monitoring.start());
       Services.await(
           List.of(
-              parts.add(
-                  IngestApp.crawl(
-                      kafka, sources, InstantSource.system(), CrawlOptions.standard()))));
+              monitor.watch(
+                  parts.add(
+                      IngestApp.crawl(
+                          kafka, sources, InstantSource.system(), CrawlOptions.standard())))));
     }
     return 0;
   }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Monitor;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.SinkApp;
 import sommertour.sink.SinkSettings;
@@ -37,6 +39,8 @@ final class SinkCommand implements Callable<Integer> {
       description = "Port of the page, 0 for any free one; default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Mixin private MonitorOption monitoring;
+
   @Override
   public Integer call() {
     Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
@@ -46,7 +50,9 @@ final class SinkCommand implements Callable<Integer> {
     DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(environment));
     SinkSettings settings = Services.settings(() -> SinkSettings.of(environment));
     try (Parts parts = Parts.endedBySignal(0)) {
-      Services.await(List.of(parts.add(SinkApp.start(kafka, database, host, port, settings))));
+      Monitor monitor = parts.add(monitoring.start());
+      SinkApp sink = parts.add(SinkApp.start(kafka, database, host, port, settings));
+      Services.await(List.of(monitor.watch(sink)));
     }
     return 0;
   }

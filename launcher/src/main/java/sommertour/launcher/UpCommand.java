@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,6 +23,8 @@ import sommertour.ingest.crawl.Source;
 import sommertour.ingest.crawl.SourcesFile;
 import sommertour.launcher.demo.DemoPressSite;
 import sommertour.launcher.demo.DemoSources;
+import sommertour.runtime.Monitor;
+import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
 import sommertour.sink.DatabaseSettings;
@@ -66,6 +69,8 @@ final class UpCommand implements Callable<Integer> {
       description = "Port of the page, 0 for any free one; default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Mixin private MonitorOption monitoring;
+
   @Override
   public Integer call() {
     Map<String, String> environment = System.getenv();
@@ -81,6 +86,7 @@ final class UpCommand implements Callable<Integer> {
       CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
       World world = World.start(folder, environment, parts);
       Topics.ensure(world.kafka(), World.PATIENCE);
+      Monitor monitor = parts.add(monitoring.start());
       SinkApp sink =
           parts.add(
               SinkApp.start(
@@ -106,7 +112,9 @@ final class UpCommand implements Callable<Integer> {
               world.kafka().bootstrapServers(),
               world.databaseUrl()));
       err.println("sommertour: the page is at " + page + "/ - Ctrl-C stops everything");
-      Services.await(List.of(ingest, enrich, sink));
+      List<Service> services = List.of(ingest, enrich, sink);
+      services.forEach(monitor::watch);
+      Services.await(services);
     }
     return 0;
   }

@@ -1,5 +1,6 @@
 package sommertour.runtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -18,6 +19,11 @@ public interface Service extends AutoCloseable {
    * exceptionally when it can't go on; stays open while it runs or after {@link #close()}.
    */
   CompletableFuture<Void> done();
+
+  /**
+   * Publishes its figures; called once, after the start. What it binds ends with {@link #close()}.
+   */
+  default void measure(MeterRegistry registry) {}
 
   /** Stops within a bounded time; a second call does nothing. */
   @Override
