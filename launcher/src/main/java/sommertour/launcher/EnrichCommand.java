@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import sommertour.enrich.EnrichApp;
 import sommertour.enrich.text.Enricher;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Monitor;
 import sommertour.runtime.Topics;
 
 /** Enrichment as a service of its own. */
@@ -34,6 +36,8 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Stream threads; default: ${DEFAULT-VALUE}.")
   private int threads;
 
+  @Mixin private MonitorOption monitoring;
+
   @Override
   public Integer call() {
     if (threads < 1) {
@@ -46,11 +50,11 @@ final class EnrichCommand implements Callable<Integer> {
       DataFolder folder =
           parts.add(DataFolder.open(dataDir == null ? Folders.data(environment) : dataDir));
       Topics.ensure(kafka, World.PATIENCE);
-      Services.await(
-          List.of(
-              parts.add(
-                  EnrichApp.start(
-                      kafka, folder.state(), Services.join(enricher)::enrich, threads))));
+      Monitor monitor = parts.add(monitoring.start());
+      EnrichApp enrich =
+          parts.add(
+              EnrichApp.start(kafka, folder.state(), Services.join(enricher)::enrich, threads));
+      Services.await(List.of(monitor.watch(enrich)));
     }
     return 0;
   }

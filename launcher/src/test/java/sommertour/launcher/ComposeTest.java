@@ -1,0 +1,84 @@
+package sommertour.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The compose file against what the program and its documentation say. */
+class ComposeTest {
+  private final Map<String, ComposeFile.Part> parts;
+
+  ComposeTest() throws IOException {
+    parts = ComposeFile.parts();
+  }
+
+  @Test
+  void startsOneCrawlerAndTwoInstancesEachOfTheOthers() {
+    assertThat(parts.values().stream().map(part -> part.command().get(0)))
+        .containsExactlyInAnyOrder("ingest", "enrich", "enrich", "sink", "sink");
+  }
+
+  @Test
+  void everyCommandIsOneThatTheProgramTakes() {
+    parts.forEach(
+        (name, part) -> {
+          CommandLine.ParseResult parsed =
+              Main.line().parseArgs(part.command().toArray(String[]::new));
+          assertThat(parsed.errors()).as(name).isEmpty();
+        });
+  }
+
+  @Test
+  void everyVariableStandsInTheTableOfSettings() throws IOException {
+    String readme = Files.readString(ComposeFile.TOP.resolve("README.md"));
+    parts.forEach(
+        (name, part) ->
+            assertThat(part.environment().keySet())
+                .as(name)
+                .allSatisfy(variable -> assertThat(readme).contains("`" + variable + "`")));
+  }
+
+  @Test
+  void theHealthCheckAsksThePortOfTheMonitor() {
+    parts.forEach(
+        (name, part) ->
+            assertThat(part.healthcheck())
+                .as(name)
+                .containsExactly("CMD", "/opt/sommertour/ready", part.monitorPort()));
+  }
+
+  @Test
+  void whatIsPublishedIsThePageAndOnlyOnThisMachine() {
+    parts.forEach(
+        (name, part) ->
+            assertThat(part.ports())
+                .as(name)
+                .allSatisfy(
+                    port ->
+                        assertThat(port)
+                            .startsWith("127.0.0.1:")
+                            .endsWith(":" + part.option("--port"))));
+  }
+
+  @Test
+  void prometheusScrapesEveryPart() throws IOException {
+    List<String> targets = new ArrayList<>();
+    for (Object job :
+        (List<?>) ComposeFile.yaml("ops/prometheus/prometheus.yml").get("scrape_configs")) {
+      for (Object group : (List<?>) ComposeFile.map(job).get("static_configs")) {
+        targets.addAll(ComposeFile.strings(ComposeFile.map(group).get("targets")));
+      }
+    }
+    assertThat(targets)
+        .containsExactlyInAnyOrderElementsOf(
+            parts.entrySet().stream()
+                .map(part -> part.getKey() + ":" + part.getValue().monitorPort())
+                .toList());
+  }
+}
