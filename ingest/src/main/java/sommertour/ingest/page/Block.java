@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
  * @param element the innermost element around it
  */
 record Block(Kind kind, String text, int linked, Element element) {
+  private static final int MIN_PROSE = 40;
+  private static final double LINKED_PROSE = 0.35;
 
   enum Kind {
     HEADING,
@@ -23,6 +25,20 @@ record Block(Kind kind, String text, int linked, Element element) {
   /** Share of the text that is links, 0 to 1. */
   double linkDensity() {
     return text.isEmpty() ? 0 : (double) linked / text.length();
+  }
+
+  /** Whether it reads like a piece of running text. */
+  boolean isProse() {
+    return kind != Kind.HEADING && text.length() >= MIN_PROSE && linkDensity() <= LINKED_PROSE;
+  }
+
+  /** Whether it ends as a sentence does. */
+  boolean isSentence() {
+    int end = text.length() - 1;
+    while (end > 0 && "\"'“”»«’)]".indexOf(text.charAt(end)) >= 0) {
+      end--;
+    }
+    return end >= 0 && ".!?:…;".indexOf(text.charAt(end)) >= 0;
   }
 
   /** The blocks as text: a blank line between two, but items and rows as lines of one block. */

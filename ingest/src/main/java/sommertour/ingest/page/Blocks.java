@@ -5,98 +5,104 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.QueryParser;
 import sommertour.ingest.page.Block.Kind;
 
 /** Cuts the text of an element into blocks where the page breaks it. */
-final class Blocks implements NodeVisitor {
+final class Blocks implements NodeFilter {
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-  private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
-  private static final Pattern LINES = Pattern.compile(" ?\\n ?");
-  private static final Pattern PARAGRAPHS = Pattern.compile("\\n{2,}");
+  private static final Evaluator LAYOUT = QueryParser.parse("table, h1, h2, h3, ul, ol");
   // A row with more text than this is layout: its cells are columns of the page.
   private static final int MAX_ROW = 500;
 
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<Element> open = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
+  private final FoldedText text = new FoldedText();
   private int linked;
   private int links;
   private Element row;
 
   private Blocks() {}
 
-  /** The blocks of the element in the order of the page. */
+  /**
+   * The blocks of the element in the order of the page; scripts, forms' fields and menus give none.
+   */
   static List<Block> of(Element element) {
     Blocks visitor = new Blocks();
-    NodeTraversor.traverse(visitor, element);
+    NodeTraversor.filter(visitor, element);
     visitor.flush(element);
     return List.copyOf(visitor.blocks);
   }
 
   @Override
-  public void head(Node node, int depth) {
+  public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
-      String folded = SPACE.matcher(words.getWholeText()).replaceAll(" ");
-      text.append(folded);
-      linked += links > 0 ? folded.strip().length() : 0;
+      int visible = text.append(words.getWholeText());
+      linked += links > 0 ? visible : 0;
     } else if (node instanceof Element element) {
       String tag = element.normalName();
-      if (tag.equals("br")) {
-        text.append('\n');
-      } else if (tag.equals("a")) {
-        links++;
-      } else if (row != null) {
-        if (isCell(tag)) {
-          text.append('\t');
-        } else if (element.isBlock()) {
-          text.append(' ');
+      if (depth > 0 && Boilerplate.isTag(tag)) {
+        if (element.isBlock()) {
+          flush(open.isEmpty() ? element : open.peek());
         }
-      } else if (element.isBlock() || isCell(tag)) {
-        flush(open.isEmpty() ? element : open.peek());
-        open.push(element);
-        if (tag.equals("tr") && isDataRow(element)) {
-          row = element;
-        }
+        return FilterResult.SKIP_ENTIRELY;
       }
+      enter(element, tag);
     }
+    return FilterResult.CONTINUE;
   }
 
   @Override
-  public void tail(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return;
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      if (element.normalName().equals("a")) {
+        links--;
+      } else if (element.equals(open.peek())) {
+        flush(element);
+        open.pop();
+        if (element.equals(row)) {
+          row = null;
+        }
+      }
     }
-    if (element.normalName().equals("a")) {
-      links--;
-    } else if (element.equals(open.peek())) {
-      flush(element);
-      open.pop();
-      if (element.equals(row)) {
-        row = null;
+    return FilterResult.CONTINUE;
+  }
+
+  private void enter(Element element, String tag) {
+    if (tag.equals("br")) {
+      text.breakLine();
+    } else if (tag.equals("a")) {
+      links++;
+    } else if (row != null) {
+      if (isCell(tag)) {
+        text.breakCell();
+      } else if (element.isBlock()) {
+        text.append(" ");
+      }
+    } else if (element.isBlock() || isCell(tag)) {
+      flush(open.isEmpty() ? element : open.peek());
+      open.push(element);
+      if (tag.equals("tr") && isDataRow(element)) {
+        row = element;
       }
     }
   }
 
   private void flush(Element element) {
-    String all = text.toString();
     int links = linked;
-    text.setLength(0);
     linked = 0;
+    if (text.isEmpty()) {
+      return;
+    }
     Kind kind = kind(element);
-    for (String part : PARAGRAPHS.split(LINES.matcher(all).replaceAll("\n"), -1)) {
-      String folded =
-          kind == Kind.ROW
-              ? part.replaceAll("\\s*\\t\\s*", "\t").strip()
-              : part.replace('\t', ' ').strip();
-      if (!folded.isEmpty()) {
-        blocks.add(new Block(kind, folded, Math.min(links, folded.length()), element));
-      }
+    for (String part : text.take(kind == Kind.ROW)) {
+      blocks.add(new Block(kind, part, Math.min(links, part.length()), element));
     }
   }
 
@@ -121,8 +127,8 @@ final class Blocks implements NodeVisitor {
   }
 
   private static boolean isDataRow(Element row) {
-    return row.selectFirst("table, h1, h2, h3, ul, ol") == null
-        && row.childrenSize() > 1
+    return row.childrenSize() > 1
+        && row.selectFirst(LAYOUT) == null
         && row.text().length() <= MAX_ROW;
   }
 }

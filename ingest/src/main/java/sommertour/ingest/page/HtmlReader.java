@@ -1,7 +1,6 @@
 package sommertour.ingest.page;
 
 import java.util.List;
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,11 +20,14 @@ final class HtmlReader {
     Document document = Jsoup.parse(html, page.url() == null ? "" : page.url());
     Metadata metadata = Metadata.of(document);
     String title = Headline.of(document, metadata);
-    // The date is looked for before the body is cut out, since it often stands outside of it.
-    Optional<Published> stated = publicationDate.stated(document, metadata, page);
-    List<Block> body = MainText.of(document.body(), title);
+    List<Block> blocks = Blocks.of(document.body());
+    List<Block> body = MainText.of(document.body(), blocks, title, metadata);
     String text = body.isEmpty() ? "" : text(title, body);
-    Published published = stated.or(() -> publicationDate.inText(text)).orElse(null);
+    Published published =
+        publicationDate
+            .stated(document, blocks, body, title, metadata, page)
+            .or(() -> publicationDate.inText(text))
+            .orElse(null);
     return new Draft(
         title,
         text,

@@ -23,7 +23,7 @@ record JsonLd(JsonNode node) {
           .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
   private static final Pattern ARTICLE =
-      Pattern.compile("\\w*(Article|BlogPosting|Report|PressRelease|Review|Recipe|Posting)");
+      Pattern.compile("\\w*(Article|BlogPosting|Report|PressRelease|Review|Recipe|Posting|HowTo)");
   private static final Pattern PAGE = Pattern.compile("WebPage|ItemPage|AboutPage");
   // Older systems wrap it as if it were a script.
   private static final Pattern WRAPPING =
@@ -54,8 +54,16 @@ record JsonLd(JsonNode node) {
         .or(() -> isPage() ? Optional.empty() : text(node.path("name")));
   }
 
+  Optional<String> body() {
+    return text(node.path("articleBody"));
+  }
+
   Optional<String> published() {
-    return text(node.path("datePublished")).or(() -> text(node.path("dateCreated")));
+    return text(node.path("datePublished"));
+  }
+
+  Optional<String> created() {
+    return text(node.path("dateCreated"));
   }
 
   Optional<String> author() {

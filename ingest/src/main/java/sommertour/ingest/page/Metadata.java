@@ -2,10 +2,10 @@ package sommertour.ingest.page;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
  * What a page says about itself in its head: JSON-LD first, then Open Graph, Dublin Core and their
@@ -13,71 +13,101 @@ import org.jsoup.nodes.Element;
  *
  * @param title headline
  * @param author byline, a person's or an office's name
- * @param published dates as written, the most trusted first
+ * @param description what the page is about, in a sentence or two; often its lead
+ * @param body the text of the article, without its paragraphs
+ * @param published dates of publication as written, the most trusted first
+ * @param dated dates that may be of publication or of a change
  */
-record Metadata(Optional<String> title, Optional<String> author, List<String> published) {
+record Metadata(
+    Optional<String> title,
+    Optional<String> author,
+    Optional<String> description,
+    Optional<String> body,
+    List<String> published,
+    List<String> dated) {
   private static final List<String> TITLES =
       List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "title");
+  private static final List<String> DESCRIPTIONS =
+      List.of("og:description", "description", "dc.description", "twitter:description");
   private static final List<String> AUTHORS =
       List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author");
-  private static final List<String> DATES =
+  private static final List<String> PUBLISHED =
       List.of(
           "article:published_time",
           "og:article:published_time",
-          "datepublished",
           "og:published_time",
+          "datepublished",
           "dcterms.issued",
           "dc.date.issued",
-          "dcterms.created",
-          "dc.date.created",
-          "dcterms.date",
-          "dc.date",
+          "dcterms.available",
           "parsely-pub-date",
           "sailthru.date",
           "pubdate",
           "publishdate",
           "publish-date",
           "publication_date",
-          "date",
-          "date.created");
+          "citation_publication_date");
+  // On sites of authorities these are often the day of the last change.
+  private static final List<String> DATED =
+      List.of(
+          "dcterms.created",
+          "dc.date.created",
+          "schema:datecreated",
+          "date.created",
+          "dcterms.date",
+          "dc.date",
+          "dc:date",
+          "date");
+  private static final Set<String> ASIDE = Set.of("aside", "nav", "footer", "li");
   private static final Pattern ADDRESS = Pattern.compile("^(https?:|www\\.).*|.*@.*");
 
   static Metadata of(Document document) {
     List<JsonLd> described = JsonLd.articles(document);
+    MetaTags tags = new MetaTags(document);
     Optional<String> title =
         described.stream().map(JsonLd::headline).flatMap(Optional::stream).findFirst();
     Optional<String> author =
         described.stream().map(JsonLd::author).flatMap(Optional::stream).findFirst();
-    List<String> dates =
-        java.util.stream.Stream.concat(
+    List<String> published =
+        Stream.of(
                 described.stream().map(JsonLd::published).flatMap(Optional::stream),
-                DATES.stream().flatMap(name -> values(document, name).stream()))
+                tags.values(PUBLISHED),
+                marked(
+                    document, "[itemprop=datePublished], time[pubdate], time.entry-date.published"))
+            .flatMap(values -> values)
+            .toList();
+    List<String> dated =
+        Stream.of(
+                described.stream().map(JsonLd::created).flatMap(Optional::stream),
+                tags.values(DATED),
+                marked(
+                    document,
+                    "[property$=dateCreated], [property~=dc:(date|created)], .updated[title],"
+                        + " .published[title]"))
+            .flatMap(values -> values)
             .toList();
     return new Metadata(
-        title.or(() -> first(document, TITLES, value -> true)),
-        author.or(() -> first(document, AUTHORS, value -> !ADDRESS.matcher(value).matches())),
-        dates);
+        title.or(() -> tags.values(TITLES).findFirst()),
+        author.or(
+            () ->
+                tags.values(AUTHORS).filter(name -> !ADDRESS.matcher(name).matches()).findFirst()),
+        tags.values(DESCRIPTIONS).findFirst(),
+        described.stream().map(JsonLd::body).flatMap(Optional::stream).findFirst(),
+        published,
+        dated);
   }
 
-  private static Optional<String> first(
-      Document document, List<String> names, Predicate<String> wanted) {
-    return names.stream()
-        .flatMap(name -> values(document, name).stream())
-        .filter(wanted)
-        .findFirst();
-  }
-
-  private static List<String> values(Document document, String name) {
-    return document.getElementsByTag("meta").stream()
-        .filter(meta -> isNamed(meta, name))
-        .map(meta -> meta.attr("content").strip())
-        .filter(content -> !content.isEmpty())
-        .toList();
-  }
-
-  private static boolean isNamed(Element meta, String name) {
-    return meta.attr("name").equalsIgnoreCase(name)
-        || meta.attr("property").equalsIgnoreCase(name)
-        || meta.attr("itemprop").equalsIgnoreCase(name);
+  /** Dates in elements of the page itself, but for those of other pages and of comments. */
+  private static Stream<String> marked(Document document, String selector) {
+    return document.body().select(selector).stream()
+        .filter(
+            time -> !Elements.isWithin(time, ASIDE) && time.closest(".comment, .comments") == null)
+        .map(
+            time ->
+                Stream.of("datetime", "content", "title")
+                    .map(time::attr)
+                    .filter(value -> !value.isBlank())
+                    .findFirst()
+                    .orElseGet(time::text));
   }
 }

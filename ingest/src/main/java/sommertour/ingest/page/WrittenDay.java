@@ -45,8 +45,8 @@ final class WrittenDay {
           "(?<![\\d.])(\\d{1,2})\\. ?(\\d{1,2})\\. ?(\\d{4}|\\d{2})(?![\\d.]\\d)(?!\\d)");
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?<!\\d)(\\d{1,2})\\. ?(Jan|Jän|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
-              + "[a-zäéü]*\\.? ?,? ?(\\d{4})(?!\\d)",
+          "(?<!\\d)(\\d{1,2})\\.? ?(Jan|Jän|Feb|Mär|Mrz|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)"
+              + "[a-zäéü]*\\.?,? ?(\\d{4})(?!\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ENGLISH =
       Pattern.compile(
