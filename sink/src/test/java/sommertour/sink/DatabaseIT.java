@@ -15,14 +15,14 @@ import sommertour.runtime.WorldFailedException;
 class DatabaseIT {
 
   @Test
-  void explainsEveryTableAndColumn() throws SQLException {
+  void explainsEveryTableViewAndColumn() throws SQLException {
     try (TestDatabase database = TestDatabase.create()) {
       assertThat(
               database.query(
                   "SELECT c.relname || '.' || coalesce(a.attname, '')"
                       + " FROM pg_class c LEFT JOIN pg_attribute a"
                       + " ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped"
-                      + " WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'"
+                      + " WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')"
                       + " AND c.relname <> 'flyway_schema_history'"
                       + " AND (obj_description(c.oid, 'pg_class') IS NULL"
                       + " OR col_description(c.oid, a.attnum) IS NULL)"))

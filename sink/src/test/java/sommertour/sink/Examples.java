@@ -8,6 +8,7 @@ import sommertour.contract.DateBasis;
 import sommertour.contract.DateMention;
 import sommertour.contract.Edtf;
 import sommertour.contract.EnrichedArticle;
+import sommertour.contract.Folding;
 import sommertour.contract.Host;
 import sommertour.contract.Person;
 import sommertour.contract.Place;
@@ -111,7 +112,7 @@ public final class Examples {
     return new TourEvent(
         id,
         "brodersen~01061",
-        new Visitor(visitor, role, "mette-brodersen", null),
+        new Visitor(visitor, role, Folding.fold(visitor), null),
         new StopPlace("Wilster", "01061113", "Gemeinde", 53.92, 9.37, null),
         "Werft",
         day,

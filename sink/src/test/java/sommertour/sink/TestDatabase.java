@@ -18,7 +18,20 @@ import sommertour.sink.store.Connections;
 public final class TestDatabase implements AutoCloseable {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final List<String> CURRENT_STATE =
-      List.of("article", "enriched_article", "event", "report", "consumer_offset");
+      List.of(
+          "article",
+          "enriched_article",
+          "person",
+          "place",
+          "date_mention",
+          "mention",
+          "stop",
+          "claim",
+          "event",
+          "report",
+          "tour",
+          "tour_event",
+          "consumer_offset");
 
   private final DatabaseSettings settings;
   private final Database database;
@@ -80,7 +93,8 @@ public final class TestDatabase implements AutoCloseable {
   public void clear() throws SQLException {
     try (Connection connection = database.source().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("TRUNCATE " + String.join(", ", CURRENT_STATE));
+      statement.execute(
+          "TRUNCATE change, report_move, observation, " + String.join(", ", CURRENT_STATE));
     }
   }
 

@@ -56,7 +56,8 @@ public final class BatchWriter {
     return Map.of(
         kafka.name(Topic.ARTICLES), new ArticleStore(),
         kafka.name(Topic.ENRICHED), new EnrichedStore(),
-        kafka.name(Topic.EVENTS), new EventStore());
+        kafka.name(Topic.EVENTS), new EventStore(),
+        kafka.name(Topic.OBSERVATIONS), new ObservationStore());
   }
 
   /**

@@ -5,9 +5,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import sommertour.contract.Claim;
 import sommertour.contract.EnrichedArticle;
 
-/** The table of what was found in articles. */
+/**
+ * The tables of what was found in articles. The lists stay whole in one row, as they are served;
+ * for those who ask across articles they are taken apart into rows.
+ */
 public final class EnrichedStore implements Store<EnrichedArticle> {
   private static final String UPSERT =
       Upsert.into(
@@ -29,6 +33,82 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
           "claims ?::jsonb",
           "from_partition",
           "from_offset");
+
+  private static final String INSERT_CLAIM =
+      Upsert.insert(
+          "claim",
+          "article_id",
+          "number",
+          "kind",
+          "count",
+          "tour",
+          "tour_key",
+          "evidence_start",
+          "evidence_end",
+          "evidence");
+
+  /** Each fills one table from the lists of the rows whose keys it gets. */
+  private static final List<String> TAKE_APART =
+      List.of(
+          """
+          INSERT INTO person (article_id, number, name, role, party, key, confidence)
+          SELECT a.article_id, p.number, p.it ->> 'name', p.it ->> 'role', p.it ->> 'party',
+                 p.it ->> 'key', (p.it -> 'confidence')::double precision
+            FROM enriched_article a,
+                 jsonb_array_elements(a.persons) WITH ORDINALITY p (it, number)
+           WHERE a.article_id = ANY (?) AND btrim(p.it ->> 'role') <> ''
+          """,
+          """
+          INSERT INTO place (article_id, number, name, ags, kind, lat, lon, confidence)
+          SELECT a.article_id, p.number, p.it ->> 'name', p.it ->> 'ags', p.it ->> 'kind',
+                 (p.it -> 'lat')::double precision, (p.it -> 'lon')::double precision,
+                 (p.it -> 'confidence')::double precision
+            FROM enriched_article a,
+                 jsonb_array_elements(a.places) WITH ORDINALITY p (it, number)
+           WHERE a.article_id = ANY (?)
+          """,
+          """
+          INSERT INTO date_mention (article_id, number, value, basis)
+          SELECT a.article_id, d.number, d.it ->> 'value', d.it ->> 'basis'
+            FROM enriched_article a,
+                 jsonb_array_elements(a.dates) WITH ORDINALITY d (it, number)
+           WHERE a.article_id = ANY (?)
+          """,
+          """
+          INSERT INTO mention (article_id, kind, number, position, start_offset, end_offset, words)
+          SELECT a.article_id, l.kind, l.number, m.position, (m.it -> 'start')::integer,
+                 (m.it -> 'end')::integer, m.it ->> 'text'
+            FROM enriched_article a
+           CROSS JOIN LATERAL
+                 (SELECT 'person' AS kind, it, number
+                    FROM jsonb_array_elements(a.persons) WITH ORDINALITY e (it, number)
+                   WHERE btrim(it ->> 'role') <> ''
+                   UNION ALL
+                  SELECT 'place', it, number
+                    FROM jsonb_array_elements(a.places) WITH ORDINALITY e (it, number)
+                   UNION ALL
+                  SELECT 'date', it, number
+                    FROM jsonb_array_elements(a.dates) WITH ORDINALITY e (it, number)) l
+           CROSS JOIN LATERAL
+                 jsonb_array_elements(l.it -> 'mentions') WITH ORDINALITY m (it, position)
+           WHERE a.article_id = ANY (?)
+          """,
+          """
+          INSERT INTO stop (article_id, number, visitor_name, visitor_role, visitor_key, place_name,
+                            place_ags, venue, date, date_basis, status, tour, evidence_start,
+                            evidence_end, confidence)
+          SELECT a.article_id, s.number, s.it #>> '{visitor,name}', s.it #>> '{visitor,role}',
+                 s.it #>> '{visitor,key}', s.it #>> '{place,name}', s.it #>> '{place,ags}',
+                 s.it ->> 'venue', s.it ->> 'date', s.it ->> 'dateBasis', s.it ->> 'status',
+                 s.it ->> 'tour', (s.it #> '{evidence,start}')::integer,
+                 (s.it #> '{evidence,end}')::integer, (s.it -> 'confidence')::double precision
+            FROM enriched_article a,
+                 jsonb_array_elements(a.stops) WITH ORDINALITY s (it, number)
+           WHERE a.article_id = ANY (?)
+          """);
+
+  private static final List<String> PARTS =
+      List.of("person", "place", "date_mention", "mention", "stop", "claim");
 
   @Override
   public Class<EnrichedArticle> type() {
@@ -64,6 +144,35 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
             .number(entry.partition())
             .number(entry.offset())
             .add();
+      }
+      statement.executeBatch();
+    }
+    List<String> keys = entries.stream().map(Entry::key).toList();
+    for (String part : PARTS) {
+      Keys.delete(connection, part, "article_id", keys);
+    }
+    for (String insert : TAKE_APART) {
+      Keys.run(connection, insert, keys);
+    }
+    putClaims(connection, entries);
+  }
+
+  private static void putClaims(Connection connection, List<Entry<EnrichedArticle>> entries)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT_CLAIM)) {
+      Row row = new Row(statement);
+      for (Entry<EnrichedArticle> entry : entries) {
+        int number = 0;
+        for (Claim claim : entry.value().claims()) {
+          row.text(entry.key())
+              .number(++number)
+              .text(claim.kind())
+              .number(claim.number())
+              .text(claim.tour())
+              .text(TourName.key(claim.tour()))
+              .span(claim.evidence())
+              .add();
+        }
       }
       statement.executeBatch();
     }

@@ -30,10 +30,11 @@ record Reading<T>(List<Entry<T>> puts, List<String> removals, List<Rejection> re
         rejected.add(rejections.of(record, "no-key", "it has no key"));
         continue;
       }
-      newest.put(record.key(), tombstone(record));
+      String slot = store.keepsAll() ? record.partition() + "/" + record.offset() : record.key();
+      newest.put(slot, tombstone(record));
       if (record.value() != null) {
         try {
-          newest.put(record.key(), read(store, record));
+          newest.put(slot, read(store, record));
         } catch (IOException e) {
           rejected.add(rejections.of(record, "not-json", Json.reason(e)));
         } catch (IllegalArgumentException e) {

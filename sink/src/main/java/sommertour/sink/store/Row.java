@@ -4,7 +4,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import sommertour.contract.Edtf;
 import sommertour.contract.Folding;
 import sommertour.contract.Json;
@@ -76,6 +78,17 @@ final class Row {
             : value.earliest().map(day -> "[" + day).orElse("(")
                 + ","
                 + value.latest().map(day -> day + "]").orElse(")"));
+  }
+
+  /** For {@code ?::date}. */
+  Row day(LocalDate value) throws SQLException {
+    return text(value == null ? null : value.toString());
+  }
+
+  /** For {@code ?::text[]}. */
+  Row texts(List<String> values) throws SQLException {
+    statement.setArray(++last, statement.getConnection().createArrayOf("text", values.toArray()));
+    return this;
   }
 
   /** Start, end and words of a span. */

@@ -19,6 +19,11 @@ public final class SqlFailure {
 
   private SqlFailure() {}
 
+  /** Whether the statement took longer than it may. */
+  public static boolean isCancelled(SQLException e) {
+    return "57014".equals(e.getSQLState());
+  }
+
   /** Whether it can come right by waiting: the database is away, full or busy. */
   public static boolean mayPass(SQLException e) {
     return e instanceof SQLTransientConnectionException || PASSING.contains(category(e));

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 
-/** The table of one topic: one row a key, with what the newest record of that key says. */
+/** The tables of one topic: for each key, what the newest record of that key says. */
 public interface Store<T> {
   /** Class of the topic's values. */
   Class<T> type();
@@ -13,10 +13,15 @@ public interface Store<T> {
   /** The key that a value must have come under. */
   String key(T value);
 
+  /** Whether every record is a row of its own, and not only the newest of its key. */
+  default boolean keepsAll() {
+    return false;
+  }
+
   /**
    * Writes rows, over former ones of the same keys.
    *
-   * @param entries no key twice
+   * @param entries no key twice, unless {@link #keepsAll}
    */
   void put(Connection connection, List<Entry<T>> entries) throws SQLException;
 

@@ -77,7 +77,7 @@ class BatchWriterIT {
             record(Topic.ENRICHED, 0, "a", enriched("a")),
             record(Topic.EVENTS, 0, event().id(), event())));
 
-    assertThat(once).hasSize(7);
+    assertThat(once).hasSize(20);
     assertThat(database.rows()).isEqualTo(once);
   }
 

@@ -1,0 +1,63 @@
+package sommertour.sink.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import sommertour.contract.Observation;
+
+/** The table of looks at sources: a log, so one row a record and not one a key. */
+public final class ObservationStore implements Store<Observation> {
+  private static final String INSERT =
+      Upsert.insert(
+              "observation",
+              "from_partition",
+              "from_offset",
+              "source",
+              "at",
+              "verdict",
+              "found",
+              "fresh",
+              "detail")
+          + " ON CONFLICT (from_partition, from_offset) DO NOTHING";
+
+  @Override
+  public Class<Observation> type() {
+    return Observation.class;
+  }
+
+  @Override
+  public String key(Observation observation) {
+    return observation.source();
+  }
+
+  @Override
+  public boolean keepsAll() {
+    return true;
+  }
+
+  @Override
+  public void put(Connection connection, List<Entry<Observation>> entries) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      Row row = new Row(statement);
+      for (Entry<Observation> entry : entries) {
+        Observation observation = entry.value();
+        row.number(entry.partition())
+            .number(entry.offset())
+            .text(observation.source())
+            .moment(observation.at())
+            .text(observation.verdict())
+            .number(observation.found())
+            .number(observation.fresh())
+            .text(observation.detail())
+            .add();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** What was seen stays seen: the topic has no tombstones. */
+  @Override
+  public void remove(Connection connection, Collection<String> keys) {}
+}
