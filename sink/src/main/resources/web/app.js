@@ -7,7 +7,7 @@ const LIMIT = 100;
 const REFRESH_MILLIS = 10_000;
 const LONGEST_MILLIS = 120_000;
 const TYPING_MILLIS = 300;
-const NAMES = ["visitor", "place", "status", "from", "to"];
+const NAMES = ["person", "place", "status", "from", "to"];
 
 const form = document.getElementById("filter");
 const list = document.getElementById("events");

@@ -43,6 +43,7 @@ public final class SinkApp implements Service {
    *
    * @param host address to listen on; 127.0.0.1 keeps it on this machine
    * @param port 0 takes any free one
+   * @throws IllegalArgumentException if the settings do not allow to listen there
    * @throws WorldFailedException if the port can't be bound, or the database or the broker does not
    *     answer within the patience of the settings
    */
@@ -68,15 +69,9 @@ public final class SinkApp implements Service {
       String host,
       int port,
       SinkSettings sinkSettings) {
+    sinkSettings.checkHost(host);
     Connections connections = this::connection;
-    api =
-        Api.start(
-            host,
-            port,
-            connections,
-            sinkSettings.serveText(),
-            this::health,
-            InstantSource.system());
+    api = Api.start(host, port, connections, sinkSettings, this::health, InstantSource.system());
     health = new Health(false, "waits for the database");
     database = Database.open(settings, sinkSettings.patience(), stop);
     health = new Health(false, "waits for the broker and its topics");

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.WorldFailedException;
@@ -15,7 +17,8 @@ import sommertour.runtime.WorldFailedException;
 /** How the service fails to start; that it works is for the test of the whole stream. */
 class SinkAppIT {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final SinkSettings IMPATIENT = new SinkSettings(false, Duration.ofMillis(500));
+  private static final SinkSettings IMPATIENT =
+      new SinkSettings(false, Duration.ofMillis(500), Optional.empty(), Set.of());
 
   @Test
   void endsWithOneLineWhenThereIsNoDatabase() throws IOException {

@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SinkSettingsTest {
 
   @Test
   void servesNoTextUnlessTold() {
-    assertThat(SinkSettings.of(Map.of()))
-        .isEqualTo(new SinkSettings(false, Duration.ofSeconds(60)));
+    assertThat(SinkSettings.of(Map.of())).isEqualTo(SinkSettings.DEFAULT);
   }
 
   @Test
@@ -20,7 +21,7 @@ class SinkSettingsTest {
     assertThat(
             SinkSettings.of(
                 Map.of("SOMMERTOUR_SERVE_TEXT", "true", "SOMMERTOUR_PATIENCE_SECONDS", "5")))
-        .isEqualTo(new SinkSettings(true, Duration.ofSeconds(5)));
+        .isEqualTo(new SinkSettings(true, Duration.ofSeconds(5), Optional.empty(), Set.of()));
   }
 
   @Test

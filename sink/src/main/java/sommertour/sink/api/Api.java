@@ -3,33 +3,72 @@ package sommertour.sink.api;
 import io.javalin.Javalin;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
+import sommertour.sink.SinkSettings;
+import sommertour.sink.format.Format;
+import sommertour.sink.search.ArticleSearch;
+import sommertour.sink.search.BadParameterException;
+import sommertour.sink.search.CountSearch;
+import sommertour.sink.search.EventSearch;
+import sommertour.sink.search.ListSearch;
+import sommertour.sink.search.Listing;
+import sommertour.sink.search.Lists;
+import sommertour.sink.search.Query;
+import sommertour.sink.search.TourSearch;
 import sommertour.sink.store.Connections;
 import sommertour.sink.store.SqlFailure;
 
 /** The HTTP server: all its routes, and what becomes of requests that fail. */
 public final class Api implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Api.class);
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final int MAX_SECONDS = 10;
+  private static final int MAX_ROWS = 1_000_000;
 
   private final EventSearch events;
   private final ArticleSearch articles;
+  private final TourSearch tours;
+  private final CountSearch counts;
+  private final ListAnswer lists;
+  private final Version version;
+  private final Guard guard;
   private final Supplier<Health> health;
+  private final InstantSource clock;
   private final Javalin server;
 
   private Api(
-      Connections connections, boolean withText, Supplier<Health> health, InstantSource clock) {
-    this.events = new EventSearch(connections, clock);
-    this.articles = new ArticleSearch(connections, withText);
+      Connections connections,
+      SinkSettings settings,
+      boolean loopback,
+      Supplier<Health> health,
+      InstantSource clock) {
+    ListSearch search = new ListSearch(connections, MAX_SECONDS);
+    this.events = new EventSearch(connections);
+    this.articles = new ArticleSearch(connections, settings.serveText());
+    this.tours = new TourSearch(connections, search);
+    this.counts = new CountSearch(connections, MAX_SECONDS);
+    this.lists = new ListAnswer(search, MAX_ROWS);
+    this.version = new Version(connections);
+    this.guard = new Guard(settings.token(), settings.origins(), loopback);
     this.health = health;
+    this.clock = clock;
     this.server = Javalin.create(config -> Server.configure(config, this::route));
   }
 
@@ -38,7 +77,6 @@ public final class Api implements AutoCloseable {
    *
    * @param port 0 takes any free one
    * @param connections may have none yet: the answer is then 503
-   * @param withText whether the text of articles may be served
    * @param clock says which planned events are past
    * @throws WorldFailedException if the port can't be bound
    */
@@ -46,10 +84,10 @@ public final class Api implements AutoCloseable {
       String host,
       int port,
       Connections connections,
-      boolean withText,
+      SinkSettings settings,
       Supplier<Health> health,
       InstantSource clock) {
-    Api api = new Api(connections, withText, health, clock);
+    Api api = new Api(connections, settings, SinkSettings.isLoopback(host), health, clock);
     try {
       api.server.start(host, port);
     } catch (RuntimeException e) {
@@ -60,23 +98,23 @@ public final class Api implements AutoCloseable {
   }
 
   private void route(RoutesConfig routes) {
-    routes.before(Server::guard);
-
-    Page index = Page.html("index.html");
-    Page style = Page.css("style.css");
-    Page icon = Page.image("icon.svg");
-    routes.get("/", index::answer);
-    routes.get("/style.css", style::answer);
-    routes.get("/icon.svg", icon::answer);
-    for (String script : new String[] {"app.js", "edtf.js", "event.js"}) {
-      Page page = Page.script(script);
-      routes.get("/" + script, page::answer);
+    routes.before(guard::check);
+    Site.route(routes);
+    for (Listing listing : Lists.ALL) {
+      String path = "/api/" + listing.name();
+      routes.get(path, versioned(context -> list(context, listing, "")));
+      for (Format format : Format.values()) {
+        routes.get(
+            path + "." + format.ending(),
+            versioned(context -> list(context, listing, format.ending())));
+      }
     }
-
-    routes.get("/api/events", this::events);
+    routes.get("/api/counts", versioned(this::counts));
     // Ids may contain slashes, encoded or not.
-    routes.get("/api/events/<id>", this::event);
-    routes.get("/api/articles/<id>", this::article);
+    routes.get("/api/events/<id>", versioned(this::event));
+    routes.get("/api/articles/<id>", versioned(this::article));
+    routes.get("/api/tours/<id>", versioned(this::tour));
+    routes.get("/api/openapi.json", context -> json(context, OpenApi.description()));
     routes.get("/health/live", context -> json(context, new Health(true, "answers")));
     routes.get("/health/ready", this::ready);
 
@@ -91,27 +129,73 @@ public final class Api implements AutoCloseable {
     return server.port();
   }
 
+  /** Paths of all requests with GET. */
+  public List<String> routes() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+        .map(endpoint -> endpoint.path)
+        .toList();
+  }
+
   @Override
   public void close() {
     server.stop();
   }
 
-  private void events(Context context) throws SQLException {
-    json(context, events.find(EventFilter.of(context.queryParamMap())));
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), BERLIN);
+  }
+
+  private Handler versioned(Handler handler) {
+    return context -> {
+      if (!version.isKnown(context, today())) {
+        handler.handle(context);
+      }
+    };
+  }
+
+  private void list(Context context, Listing listing, String ending)
+      throws SQLException, IOException {
+    Query query = query(context, listing.known());
+    lists.answer(context, listing, query, ending, today());
+  }
+
+  private void counts(Context context) throws SQLException {
+    json(context, counts.count(query(context, CountSearch.known()), today()));
   }
 
   private void event(Context context) throws SQLException {
     String id = id(context);
-    events
-        .event(id)
-        .ifPresentOrElse(event -> json(context, event), () -> missing(context, "event", id));
+    Optional<?> event = events.event(id, today());
+    if (event.isPresent()) {
+      json(context, event.get());
+      return;
+    }
+    Optional<List<String>> heirs = events.heirs(id);
+    if (heirs.isEmpty()) {
+      missing(context, "event", id);
+    } else {
+      String now =
+          heirs.get().isEmpty()
+              ? "; nothing took its place"
+              : "; what it told is now in " + String.join(", ", heirs.get());
+      Problem.of(HttpStatus.GONE, "the event '" + id + "' is no more" + now).answer(context);
+    }
   }
 
   private void article(Context context) throws SQLException {
     String id = id(context);
-    articles
-        .article(id)
-        .ifPresentOrElse(article -> json(context, article), () -> missing(context, "article", id));
+    answer(context, "article", id, articles.article(id));
+  }
+
+  private void tour(Context context) throws SQLException, IOException {
+    String id = id(context);
+    answer(context, "tour", id, tours.tour(id, today()));
+  }
+
+  private static void answer(Context context, String what, String id, Optional<?> found) {
+    found.ifPresentOrElse(value -> json(context, value), () -> missing(context, what, id));
   }
 
   private void ready(Context context) {
@@ -120,6 +204,10 @@ public final class Api implements AutoCloseable {
     if (!now.ready()) {
       context.status(HttpStatus.SERVICE_UNAVAILABLE);
     }
+  }
+
+  private static Query query(Context context, Set<String> known) {
+    return new Query(context.queryParamMap(), known);
   }
 
   private static String id(Context context) {
@@ -150,10 +238,19 @@ public final class Api implements AutoCloseable {
   }
 
   private static void databaseFailed(SQLException e, Context context) {
-    if (SqlFailure.mayPass(e)) {
+    if (SqlFailure.isCancelled(e)) {
+      answerOrBreakOff(
+          e,
+          context,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "this takes the database too long; ask for less: add a filter or a period");
+    } else if (SqlFailure.mayPass(e)) {
       context.header("Retry-After", "2");
-      Problem.of(HttpStatus.SERVICE_UNAVAILABLE, "the database does not answer; ask again soon")
-          .answer(context);
+      answerOrBreakOff(
+          e,
+          context,
+          HttpStatus.SERVICE_UNAVAILABLE,
+          "the database does not answer; ask again soon");
     } else {
       failed(e, context);
     }
@@ -161,7 +258,17 @@ public final class Api implements AutoCloseable {
 
   private static void failed(Exception e, Context context) {
     log.error("{} {} failed", context.method(), context.path(), e);
-    Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "this is our fault; the log has the reason")
-        .answer(context);
+    answerOrBreakOff(
+        e, context, HttpStatus.INTERNAL_SERVER_ERROR, "this is our fault; the log has the reason");
+  }
+
+  /** A file whose beginning is sent can't become a problem: it breaks off, which shows. */
+  private static void answerOrBreakOff(
+      Exception failure, Context context, HttpStatus status, String detail) {
+    if (context.res().isCommitted()) {
+      throw new IllegalStateException("the answer breaks off", failure);
+    }
+    context.res().resetBuffer();
+    Problem.of(status, detail).answer(context);
   }
 }

@@ -1,40 +1,44 @@
 package sommertour.sink.api;
 
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import sommertour.contract.ContentHash;
 
 /** A file of the web page, from the program itself; no build chain stands before it. */
-record Page(String contentType, String text) {
-  private static final String FOLDER = "/web/";
+record Page(String contentType, String text, String tag) {
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "json", "application/json; charset=utf-8",
+          "svg", "image/svg+xml");
 
-  static Page html(String name) {
-    return read(name, "text/html; charset=utf-8");
-  }
-
-  static Page css(String name) {
-    return read(name, "text/css; charset=utf-8");
-  }
-
-  static Page script(String name) {
-    return read(name, "text/javascript; charset=utf-8");
-  }
-
-  static Page image(String name) {
-    return read(name, "image/svg+xml");
+  /** A file of this program, or of a library in it. */
+  static Page read(String resource) {
+    String type = TYPES.get(resource.substring(resource.lastIndexOf('.') + 1));
+    try (InputStream file = Page.class.getResourceAsStream(resource)) {
+      byte[] bytes = file.readAllBytes();
+      return new Page(
+          type,
+          new String(bytes, StandardCharsets.UTF_8),
+          "W/\"" + ContentHash.of(bytes).substring(0, 32) + "\"");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   void answer(Context context) {
-    context.contentType(contentType).result(text);
-  }
-
-  private static Page read(String name, String contentType) {
-    try (InputStream file = Page.class.getResourceAsStream(FOLDER + name)) {
-      return new Page(contentType, new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    context.header("ETag", tag);
+    if (tag.equals(context.header("If-None-Match"))) {
+      context.status(HttpStatus.NOT_MODIFIED);
+    } else {
+      context.contentType(contentType).result(text);
     }
   }
 }

@@ -2,7 +2,6 @@ package sommertour.sink.api;
 
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
 import java.net.BindException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
@@ -11,17 +10,11 @@ import org.eclipse.jetty.http.UriCompliance;
 final class Server {
   private static final int MAX_REQUEST_BYTES = 64 * 1024;
 
-  /** Scripts, styles and answers of this server alone; nothing inline, nothing framed. */
-  private static final String CONTENT_SECURITY_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-          + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
   private Server() {}
 
   static void configure(JavalinConfig config, Consumer<RoutesConfig> routes) {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.generateEtags = true;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = MAX_REQUEST_BYTES;
     // The paths of files are ids, and their slashes come encoded.
@@ -34,16 +27,6 @@ final class Server {
                     UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING)));
     config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     routes.accept(config.routes);
-  }
-
-  /** Headers of every answer. */
-  static void guard(Context context) {
-    context
-        .header("Content-Security-Policy", CONTENT_SECURITY_POLICY)
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Referrer-Policy", "no-referrer")
-        .header("Cross-Origin-Resource-Policy", "same-origin")
-        .header("Cache-Control", "no-cache");
   }
 
   /** Why the port can't be bound and what to do, in one line. */

@@ -1,4 +1,4 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Connection;
@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import sommertour.contract.Claim;
 import sommertour.contract.DateMention;
@@ -16,12 +17,14 @@ import sommertour.contract.Stop;
 import sommertour.sink.store.Connections;
 
 /** Finds articles with what was read in them; the two come by different topics. */
-final class ArticleSearch {
+public final class ArticleSearch {
   private static final TypeReference<List<Person>> PERSONS = new TypeReference<>() {};
   private static final TypeReference<List<Place>> PLACES = new TypeReference<>() {};
   private static final TypeReference<List<DateMention>> DATES = new TypeReference<>() {};
   private static final TypeReference<List<Stop>> STOPS = new TypeReference<>() {};
   private static final TypeReference<List<Claim>> CLAIMS = new TypeReference<>() {};
+
+  private static final TypeReference<List<ShownArticle.Told>> EVENTS = new TypeReference<>() {};
 
   private static final String SELECT =
       """
@@ -30,14 +33,17 @@ final class ArticleSearch {
              coalesce(a.source, n.source) AS source,
              a.publisher_ags,
              coalesce(a.title, n.title) AS title,
-             CASE WHEN ? THEN a.text END AS text,
+             a.text,
              coalesce(a.published, n.published) AS published,
              a.published_basis,
              coalesce(a.language, n.language) AS language,
              coalesce(a.fetched_at, n.fetched_at) AS fetched_at,
              coalesce(a.content_hash, n.content_hash) AS content_hash,
              n.content_hash AS read_hash,
-             n.produced_by, n.persons, n.places, n.dates, n.stops, n.claims
+             n.produced_by, n.persons, n.places, n.dates, n.stops, n.claims,
+             (SELECT jsonb_agg(jsonb_build_object('reportId', r.id, 'eventId', r.event_id)
+                               ORDER BY r.id, r.event_id)
+                FROM report r WHERE r.article_id = wanted) AS events
         FROM (SELECT ?::text AS wanted) w
         LEFT JOIN article a ON a.id = wanted
         LEFT JOIN enriched_article n ON n.article_id = wanted
@@ -50,31 +56,40 @@ final class ArticleSearch {
   /**
    * @param withText whether the text may be served
    */
-  ArticleSearch(Connections connections, boolean withText) {
+  public ArticleSearch(Connections connections, boolean withText) {
     this.connections = connections;
     this.withText = withText;
   }
 
   /** One article, if its text or what was read in it is there. */
-  Optional<ShownArticle> article(String id) throws SQLException {
+  public Optional<ShownArticle> article(String id) throws SQLException {
     try (Connection connection = connections.open();
         PreparedStatement statement = connection.prepareStatement(SELECT)) {
-      statement.setBoolean(1, withText);
-      statement.setString(2, id);
+      statement.setString(1, id);
       try (ResultSet row = statement.executeQuery()) {
         return row.next() ? Optional.of(article(new Columns(row))) : Optional.empty();
       }
     }
   }
 
-  private static ShownArticle article(Columns row) throws SQLException {
+  private ShownArticle article(Columns row) throws SQLException {
+    String text = row.text("text");
+    List<Person> persons = withOffice(row.json("persons", PERSONS));
+    List<Place> places = row.json("places", PLACES);
+    List<DateMention> dates = row.json("dates", DATES);
+    List<Stop> stops = row.json("stops", STOPS);
+    // What was read of another version points elsewhere.
+    boolean current = Objects.equals(row.text("content_hash"), row.text("read_hash"));
     return new ShownArticle(
         row.text("id"),
         row.text("url"),
         row.text("source"),
         row.text("publisher_ags"),
         row.text("title"),
-        row.text("text"),
+        withText ? text : null,
+        text == null || withText || !current
+            ? null
+            : Snippet.of(text, persons, places, dates, stops),
         row.edtf("published"),
         row.word("published_basis", PublishedBasis.class),
         row.text("language"),
@@ -82,11 +97,12 @@ final class ArticleSearch {
         row.text("content_hash"),
         row.text("read_hash"),
         row.text("produced_by"),
-        withOffice(row.json("persons", PERSONS)),
-        row.json("places", PLACES),
-        row.json("dates", DATES),
-        row.json("stops", STOPS),
-        row.json("claims", CLAIMS));
+        persons,
+        places,
+        dates,
+        stops,
+        row.json("claims", CLAIMS),
+        Optional.ofNullable(row.json("events", EVENTS)).orElse(List.of()));
   }
 
   private static List<Person> withOffice(List<Person> persons) {

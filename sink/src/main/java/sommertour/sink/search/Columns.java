@@ -1,4 +1,4 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;

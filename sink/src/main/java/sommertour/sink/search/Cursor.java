@@ -1,36 +1,31 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.IOException;
 import java.util.Base64;
+import java.util.List;
+import sommertour.contract.Json;
 
 /**
- * Where a list goes on: behind this event in the order of lists.
+ * Where a list goes on: behind the row with these keys in the order of the list.
  *
- * @param sortDay day as the database writes it, also {@code -infinity}
- * @param id of the event
+ * @param keys as the database writes them
  */
-record Cursor(String sortDay, String id) {
-  private static final String NEVER = "-infinity";
+record Cursor(List<String> keys) {
+  private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
   /**
-   * Reads what {@link #toString} wrote.
+   * Reads what {@link #toString} wrote for the same order.
    *
    * @throws BadParameterException if it did not
    */
-  static Cursor parse(String parameter, String text) {
+  static Cursor parse(String parameter, String text, Order order) {
     try {
-      String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-      int blank = plain.indexOf(' ');
-      String day = plain.substring(0, Math.max(blank, 0));
-      boolean written =
-          day.equals(NEVER) || (day.length() == 10 && LocalDate.parse(day).getYear() > 0);
-      // A NUL is in no id, and no parameter of PostgreSQL can hold one.
-      if (written && plain.indexOf('\0') < 0) {
-        return new Cursor(day, plain.substring(blank + 1));
+      List<String> keys = Json.mapper().readValue(Base64.getUrlDecoder().decode(text), TEXTS);
+      if (keys != null && order.fits(keys)) {
+        return new Cursor(keys);
       }
-    } catch (IllegalArgumentException | DateTimeParseException e) {
+    } catch (IllegalArgumentException | IOException e) {
       throw notOurs(parameter);
     }
     throw notOurs(parameter);
@@ -38,9 +33,7 @@ record Cursor(String sortDay, String id) {
 
   @Override
   public String toString() {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString((sortDay + " " + id).getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Json.bytes(keys));
   }
 
   private static BadParameterException notOurs(String parameter) {

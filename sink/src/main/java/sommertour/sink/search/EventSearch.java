@@ -1,13 +1,11 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,78 +16,80 @@ import sommertour.contract.StopPlace;
 import sommertour.contract.Visitor;
 import sommertour.sink.store.Connections;
 
-/** Finds events. What is planned and past is shown as unresolved, by the day in Berlin. */
-final class EventSearch {
-  /** True if the last day of an event lies before the parameter; null if it has no last day. */
-  static final String PASSED = "upper(days) <= ?::date";
+/** Reads events with all that belongs to them. */
+public final class EventSearch {
+  /** Select list of {@link Lists#EVENTS} for {@link #event(ResultSet)}. */
+  public static final String COLUMNS =
+      "e.*, s.status AS shown_status, s.tour_id, s.kreis, s.kreis_name";
 
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final int MAX_SECONDS = 10;
   private static final TypeReference<StopPlace> PLACE = new TypeReference<>() {};
 
-  private static final String SELECT =
-      "SELECT e.*, sort_day::text AS sort_text,"
-          + " CASE WHEN status = 'planned' AND "
-          + PASSED
-          + " THEN 'unresolved' ELSE status END AS shown_status,"
-          + " (SELECT count(*) FROM report r WHERE r.event_id = e.id) AS report_count,"
-          + " ARRAY(SELECT DISTINCT source FROM report r"
-          + " WHERE r.event_id = e.id AND source IS NOT NULL ORDER BY source) AS sources"
-          + " FROM event e WHERE ";
+  private static final String ONE =
+      "SELECT "
+          + COLUMNS
+          + " FROM event e CROSS JOIN LATERAL stop_row(e, ?::date) s WHERE e.id = ?";
 
   private static final String REPORTS = "SELECT * FROM report WHERE event_id = ? ORDER BY id";
 
+  private static final String HEIRS =
+      """
+      SELECT DISTINCT m.to_event FROM report_move m JOIN event e ON e.id = m.to_event
+       WHERE m.from_event = ? ORDER BY 1
+      """;
+
+  private static final String LAST_CHANGE =
+      "SELECT what FROM change WHERE event_id = ? ORDER BY number DESC LIMIT 1";
+
   private final Connections connections;
-  private final InstantSource clock;
 
-  EventSearch(Connections connections, InstantSource clock) {
+  public EventSearch(Connections connections) {
     this.connections = connections;
-    this.clock = clock;
-  }
-
-  /** The events that match, latest day first. */
-  EventPage find(EventFilter filter) throws SQLException {
-    LocalDate today = today();
-    Condition condition = Condition.of(filter, today);
-    String sql = SELECT + condition.sql() + " ORDER BY sort_day DESC, id DESC LIMIT ?";
-    try (Connection connection = connections.open();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setQueryTimeout(MAX_SECONDS);
-      statement.setObject(1, today);
-      // One more than asked for shows whether the list goes on.
-      statement.setInt(condition.bind(statement, 2), filter.limit() + 1);
-      List<ShownEvent> events = new ArrayList<>();
-      Cursor last = null;
-      try (ResultSet rows = statement.executeQuery()) {
-        while (rows.next()) {
-          if (events.size() == filter.limit()) {
-            return new EventPage(events, last.toString());
-          }
-          Columns columns = new Columns(rows);
-          events.add(event(columns));
-          last = new Cursor(columns.text("sort_text"), columns.text("id"));
-        }
-      }
-      return new EventPage(events, null);
-    }
   }
 
   /** One event with its reports. */
-  Optional<ShownEvent> event(String id) throws SQLException {
+  public Optional<ShownEvent> event(String id, LocalDate today) throws SQLException {
     try (Connection connection = connections.open();
-        PreparedStatement statement = connection.prepareStatement(SELECT + "id = ?")) {
-      statement.setObject(1, today());
+        PreparedStatement statement = connection.prepareStatement(ONE)) {
+      statement.setString(1, today.toString());
       statement.setString(2, id);
       try (ResultSet row = statement.executeQuery()) {
         return row.next()
-            ? Optional.of(event(new Columns(row)).with(reports(connection, id)))
+            ? Optional.of(event(row).with(reports(connection, id)))
             : Optional.empty();
       }
     }
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), BERLIN);
+  /**
+   * What became of an event that is not there.
+   *
+   * @return empty if there never was one of this id; else the ids of events that have reports which
+   *     once were its own, or none
+   */
+  public Optional<List<String>> heirs(String id) throws SQLException {
+    try (Connection connection = connections.open();
+        PreparedStatement last = connection.prepareStatement(LAST_CHANGE);
+        PreparedStatement heirs = connection.prepareStatement(HEIRS)) {
+      last.setString(1, id);
+      try (ResultSet found = last.executeQuery()) {
+        if (!found.next()) {
+          return Optional.empty();
+        }
+      }
+      heirs.setString(1, id);
+      List<String> ids = new ArrayList<>();
+      try (ResultSet rows = heirs.executeQuery()) {
+        while (rows.next()) {
+          ids.add(rows.getString(1));
+        }
+      }
+      return Optional.of(ids);
+    }
+  }
+
+  /** The event of a row of {@link #COLUMNS}. */
+  public static ShownEvent event(ResultSet row) throws SQLException {
+    return event(new Columns(row));
   }
 
   private static List<Report> reports(Connection connection, String id) throws SQLException {
@@ -118,11 +118,14 @@ final class EventSearch {
             row.number("place_lat"),
             row.number("place_lon"),
             null),
+        row.text("kreis"),
+        row.text("kreis_name"),
         row.text("venue"),
         row.edtf("date"),
         row.word("date_basis", DateBasis.class),
         ShownStatus.of(row.text("shown_status")),
         row.text("tour"),
+        row.text("tour_id"),
         row.hosts(),
         row.number("confidence"),
         row.count("witnesses"),

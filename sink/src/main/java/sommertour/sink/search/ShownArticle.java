@@ -1,4 +1,4 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,16 +15,19 @@ import sommertour.contract.Stop;
  * The byline and people without an office stay out.
  *
  * @param text absent unless a setting allows it: it is the publisher's
+ * @param snippets in its place the sentences that tell stops, and some words around what was found
  * @param readHash content hash of the version that was read; not contentHash while a newer version
  *     is on its way; absent if the article has not been read or was rejected
+ * @param events what became of its stops; a stop whose report is not here is in no event
  */
-record ShownArticle(
+public record ShownArticle(
     String id,
     String url,
     String source,
     String publisherAgs,
     String title,
     String text,
+    List<Snippet> snippets,
     Edtf published,
     PublishedBasis publishedBasis,
     String language,
@@ -36,4 +39,9 @@ record ShownArticle(
     List<Place> places,
     List<DateMention> dates,
     List<Stop> stops,
-    List<Claim> claims) {}
+    List<Claim> claims,
+    List<Told> events) {
+
+  /** A report of this article and the event it is part of. */
+  public record Told(String reportId, String eventId) {}
+}

@@ -1,4 +1,4 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
 import java.util.List;
 import sommertour.contract.DateBasis;
@@ -11,21 +11,26 @@ import sommertour.contract.Visitor;
 /**
  * An event as it is served; the fields as in {@link sommertour.contract.TourEvent}.
  *
+ * @param kreis AGS of the Kreis, absent for a place that is larger or unknown
  * @param status as of today
+ * @param tourId id of the tour the event belongs to
  * @param sources ids of the sources that tell of it, in order
  * @param reportCount number of its reports
  * @param reports in the order of their ids; absent in lists
  */
-record ShownEvent(
+public record ShownEvent(
     String id,
     String group,
     Visitor visitor,
     StopPlace place,
+    String kreis,
+    String kreisName,
     String venue,
     Edtf date,
     DateBasis dateBasis,
     ShownStatus status,
     String tour,
+    String tourId,
     List<Host> hosts,
     double confidence,
     int witnesses,
@@ -40,11 +45,14 @@ record ShownEvent(
         group,
         visitor,
         place,
+        kreis,
+        kreisName,
         venue,
         date,
         dateBasis,
         status,
         tour,
+        tourId,
         hosts,
         confidence,
         witnesses,

@@ -1,10 +1,10 @@
-package sommertour.sink.api;
+package sommertour.sink.search;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The status of an event as it is shown on a certain day. */
-enum ShownStatus {
+public enum ShownStatus {
   VISITED,
   PLANNED,
   CANCELLED,

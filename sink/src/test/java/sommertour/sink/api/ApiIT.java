@@ -17,10 +17,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,10 @@ import sommertour.contract.TourEvent;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
 import sommertour.sink.Examples;
+import sommertour.sink.SinkSettings;
 import sommertour.sink.TestDatabase;
+import sommertour.sink.search.ShownEvent;
+import sommertour.sink.search.ShownStatus;
 import sommertour.sink.store.ArticleStore;
 import sommertour.sink.store.EnrichedStore;
 import sommertour.sink.store.Entry;
@@ -91,13 +97,13 @@ class ApiIT {
       delimiter = '|',
       value = {
         "                               | c b d a müller e f h g",
-        "visitor=brodersen              | c b d a",
-        "visitor=mette+bro              | c b d a",
-        "visitor=M%C3%BCller            | müller e f g",
-        "visitor=mueller                | müller e f g",
-        "visitor=landr                  | müller e f g",
-        "visitor=gro%C3%9F              | h",
-        "visitor=rodersen               | ''",
+        "person=brodersen              | c b d a",
+        "person=mette+bro              | c b d a",
+        "person=M%C3%BCller            | müller e f g",
+        "person=mueller                | müller e f g",
+        "office=landr                  | müller e f g",
+        "person=gro%C3%9F              | h",
+        "person=rodersen               | ''",
         "place=wilster                  | c b d a müller e f g",
         "place=L%C3%BCbeck              | h",
         "place=01                       | c b d a müller e f h g",
@@ -111,7 +117,7 @@ class ApiIT {
         "from=2026-08-05                | c b müller e",
         "to=2026-07-31                  | f",
         "from=2026-08-03&to=2026-08-03  | d a müller e",
-        "visitor=mette&status=visited&from=2026-08-01&place=wil | a"
+        "person=mette&status=visited&from=2026-08-01&place=wil | a"
       })
   void findsWhatMatchesLatestDayFirst(String query, String ids) throws Exception {
     JsonNode answer = json(get("/api/events?" + (query == null ? "" : query)));
@@ -138,7 +144,7 @@ class ApiIT {
 
   @Test
   void listsAnEventWithItsSources() throws Exception {
-    JsonNode event = json(get("/api/events?visitor=mette&status=visited")).get("events").get(0);
+    JsonNode event = json(get("/api/events?person=mette&status=visited")).get("events").get(0);
 
     TourEvent written = EVENTS.get(0);
     assertThat(event)
@@ -149,11 +155,14 @@ class ApiIT {
                     written.group(),
                     written.visitor(),
                     written.place(),
+                    "01061",
+                    "Kreis Steinburg",
                     "Werft",
                     written.date(),
                     written.dateBasis(),
                     ShownStatus.VISITED,
                     "Sommertour",
+                    "mette-brodersen~sommertour~2026",
                     written.hosts(),
                     0.9,
                     2,
@@ -208,7 +217,7 @@ class ApiIT {
 
   @ParameterizedTest
   @CsvSource({
-    "/api/events?person=x, 400, person",
+    "/api/events?persona=x, 400, persona",
     "/api/events?limit=0, 400, limit",
     "/api/events?from=gestern, 400, from",
     "/api/events?after=x, 400, after",
@@ -261,7 +270,7 @@ class ApiIT {
             () -> {
               throw new SQLTransientConnectionException("not yet");
             },
-            false,
+            SinkSettings.DEFAULT,
             () -> new Health(false, "waits for the database"),
             CLOCK)) {
       assertThat(get(early, "/health/live").statusCode()).isEqualTo(200);
@@ -290,7 +299,7 @@ class ApiIT {
         "127.0.0.1",
         port,
         database.connections(),
-        withText,
+        new SinkSettings(withText, Duration.ofSeconds(1), Optional.empty(), Set.of()),
         () -> new Health(true, "reads"),
         CLOCK);
   }

@@ -1,0 +1,162 @@
+package sommertour.sink.search;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sommertour.sink.store.Connections;
+
+/** Counts events by Kreis, place, day and status: what a map and a timeline need of many. */
+public final class CountSearch {
+  /** Parameters: those of events. */
+  public static final List<Parameter> PARAMETERS = EventFilter.PARAMETERS;
+
+  private static final int MOST_PLACES = 2000;
+
+  private static final String COUNT =
+      """
+      SELECT grouping(kreis) = 0 AS of_kreis, grouping(name) = 0 AS of_place,
+             grouping(day) = 0 AS of_day, grouping(status) = 0 AS of_status,
+             kreis, name, ags, lat, lon, day, status, count(*)::integer AS stops,
+             (count(*) FILTER (WHERE status = 'visited'))::integer AS visited
+        FROM (SELECT CASE WHEN length(e.place_ags) >= 5 THEN left(e.place_ags, 5) END AS kreis,
+                     e.place_name AS name, e.place_ags AS ags, e.place_lat AS lat,
+                     e.place_lon AS lon, nullif(e.sort_day, '-infinity') AS day,
+                     shown_status(e.status, e.days, ?::date) AS status
+                FROM event e WHERE %s) e
+       GROUP BY GROUPING SETS ((kreis), (name, ags, lat, lon), (day, status), (status), ())
+       ORDER BY stops DESC, kreis, name, ags, day, status
+      """;
+
+  private static final String OBSERVED =
+      """
+      SELECT DISTINCT left(p.ags, 5) FROM observation o JOIN source_place p USING (source)
+       WHERE o.verdict IN ('ok', 'unchanged') AND length(p.ags) >= 5
+         AND o.day >= coalesce(nullif(?, '')::date, '-infinity')
+         AND o.day <= coalesce(nullif(?, '')::date, 'infinity')
+       ORDER BY 1
+      """;
+
+  private final Connections connections;
+  private final int maxSeconds;
+
+  public CountSearch(Connections connections, int maxSeconds) {
+    this.connections = connections;
+    this.maxSeconds = maxSeconds;
+  }
+
+  /**
+   * What matches, counted.
+   *
+   * @param byKreis only Kreise with events
+   * @param places those with most events, at most 2,000
+   * @param byDay by the first day an event can have, and status
+   * @param undated events without any day
+   * @param observed AGS of the Kreise with a source that answered in the period
+   */
+  public record Counts(
+      int total,
+      Map<String, Integer> byStatus,
+      List<OfKreis> byKreis,
+      List<OfPlace> places,
+      List<OfDay> byDay,
+      int undated,
+      List<String> observed) {}
+
+  /** Events in a Kreis. */
+  public record OfKreis(String kreis, int stops, int visited) {}
+
+  /** Events at a place. */
+  public record OfPlace(String name, String ags, Double lat, Double lon, int stops) {}
+
+  /** Events of a day. */
+  public record OfDay(LocalDate day, String status, int stops) {}
+
+  /** Names of all parameters. */
+  public static Set<String> known() {
+    return PARAMETERS.stream().map(Parameter::name).collect(Collectors.toSet());
+  }
+
+  /**
+   * Counts.
+   *
+   * @throws BadParameterException if a value is none of its kind
+   */
+  public Counts count(Query query, LocalDate today) throws SQLException {
+    Condition condition = EventFilter.of(query, today);
+    List<Object> values =
+        Stream.concat(Stream.of(today.toString()), condition.values().stream()).toList();
+    try (Connection connection = connections.open();
+        PreparedStatement statement =
+            connection.prepareStatement(COUNT.formatted(condition.sql()))) {
+      statement.setQueryTimeout(maxSeconds);
+      ListSearch.bind(statement, values);
+      try (ResultSet rows = statement.executeQuery()) {
+        return counts(rows, observed(connection, query));
+      }
+    }
+  }
+
+  private static Counts counts(ResultSet rows, List<String> observed) throws SQLException {
+    int total = 0;
+    int undated = 0;
+    Map<String, Integer> byStatus = new TreeMap<>();
+    List<OfKreis> byKreis = new ArrayList<>();
+    List<OfPlace> places = new ArrayList<>();
+    List<OfDay> byDay = new ArrayList<>();
+    while (rows.next()) {
+      int stops = rows.getInt("stops");
+      String kreis = rows.getString("kreis");
+      if (rows.getBoolean("of_kreis")) {
+        if (kreis != null) {
+          byKreis.add(new OfKreis(kreis, stops, rows.getInt("visited")));
+        }
+      } else if (rows.getBoolean("of_place")) {
+        if (places.size() < MOST_PLACES) {
+          places.add(
+              new OfPlace(
+                  rows.getString("name"),
+                  rows.getString("ags"),
+                  rows.getObject("lat", Double.class),
+                  rows.getObject("lon", Double.class),
+                  stops));
+        }
+      } else if (rows.getBoolean("of_day")) {
+        LocalDate day = rows.getObject("day", LocalDate.class);
+        if (day == null) {
+          undated += stops;
+        } else {
+          byDay.add(new OfDay(day, rows.getString("status"), stops));
+        }
+      } else if (rows.getBoolean("of_status")) {
+        byStatus.put(rows.getString("status"), stops);
+      } else {
+        total = stops;
+      }
+    }
+    byDay.sort(java.util.Comparator.comparing(OfDay::day).thenComparing(OfDay::status));
+    return new Counts(total, byStatus, byKreis, places, byDay, undated, observed);
+  }
+
+  private static List<String> observed(Connection connection, Query query) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(OBSERVED)) {
+      statement.setString(1, query.day("from").map(LocalDate::toString).orElse(""));
+      statement.setString(2, query.day("to").map(LocalDate::toString).orElse(""));
+      try (ResultSet rows = statement.executeQuery()) {
+        List<String> found = new ArrayList<>();
+        while (rows.next()) {
+          found.add(rows.getString(1));
+        }
+        return found;
+      }
+    }
+  }
+}
