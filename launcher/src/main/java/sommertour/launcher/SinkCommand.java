@@ -48,7 +48,7 @@ final class SinkCommand implements Callable<Integer> {
     environment.putIfAbsent("SOMMERTOUR_PATIENCE_SECONDS", "25");
     KafkaSettings kafka = Services.settings(() -> KafkaSettings.of(environment));
     DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(environment));
-    SinkSettings settings = Services.settings(() -> SinkSettings.of(environment));
+    SinkSettings settings = Services.settings(() -> SinkSettings.of(environment).forHost(host));
     try (Parts parts = Parts.endedBySignal(0)) {
       Monitor monitor = parts.add(monitoring.start());
       SinkApp sink = parts.add(SinkApp.start(kafka, database, host, port, settings));

@@ -75,7 +75,7 @@ final class UpCommand implements Callable<Integer> {
   public Integer call() {
     Map<String, String> environment = System.getenv();
     PrintWriter err = spec.commandLine().getErr();
-    SinkSettings sinkSettings = Services.settings(() -> SinkSettings.of(environment));
+    SinkSettings sinkSettings = Services.settings(() -> SinkSettings.of(environment).forHost(host));
     List<Source> given =
         sources == null ? List.of() : Services.settings(() -> SourcesFile.read(sources));
     try (Parts parts = Parts.endedBySignal(0)) {

@@ -69,7 +69,6 @@ public final class SinkApp implements Service {
       String host,
       int port,
       SinkSettings sinkSettings) {
-    sinkSettings.checkHost(host);
     Connections connections = this::connection;
     api = Api.start(host, port, connections, sinkSettings, this::health, InstantSource.system());
     health = new Health(false, "waits for the database");

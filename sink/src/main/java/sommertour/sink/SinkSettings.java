@@ -35,9 +35,10 @@ public record SinkSettings(
   /**
    * Sees to it that nobody serves a network unawares.
    *
+   * @return these settings
    * @throws IllegalArgumentException if the host is not of this machine alone and there is no token
    */
-  public void checkHost(String host) {
+  public SinkSettings forHost(String host) {
     if (!isLoopback(host) && token.isEmpty()) {
       throw new IllegalArgumentException(
           "to listen on "
@@ -45,6 +46,7 @@ public record SinkSettings(
               + " others need a token to ask with; set SOMMERTOUR_TOKEN to 16 or more letters and"
               + " digits, or listen on 127.0.0.1");
     }
+    return this;
   }
 
   /** Whether nobody beyond this machine can ask there. */
