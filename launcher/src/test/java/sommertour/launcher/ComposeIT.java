@@ -33,6 +33,8 @@ import sommertour.launcher.demo.DemoSources;
 class ComposeIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
+  private static final String TOKEN = "0123456789abcdef";
+
   @TempDir private Path folder;
   private final Parts world = new Parts();
   private final Map<String, Process> running = new TreeMap<>();
@@ -75,6 +77,8 @@ class ComposeIT {
         pages.add("http://127.0.0.1:" + port);
       }
       Map<String, String> environment = new HashMap<>(part.environment());
+      environment.replaceAll(
+          (variable, value) -> value.startsWith("${SOMMERTOUR_TOKEN:?") ? TOKEN : value);
       environment.put(World.BROKER, servers.kafka().bootstrapServers());
       // Here they listen on this machine alone.
       environment.remove("SOMMERTOUR_TOKEN");
@@ -144,7 +148,11 @@ class ComposeIT {
 
   private static String get(String url) throws IOException, InterruptedException {
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.ofString())
+        .send(
+            HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + TOKEN)
+                .build(),
+            BodyHandlers.ofString())
         .body();
   }
 }
