@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sommertour.enrich.text.Enricher;
 import sommertour.enrich.text.Enrichment;
+import sommertour.enrich.text.Trail;
 
 /** Reading and enrichment alone. */
 @Command(
@@ -20,6 +21,7 @@ import sommertour.enrich.text.Enrichment;
             + " output.",
     footer = {
       "  ./sommertour extract articles/ > enriched.jsonl",
+      "  ./sommertour extract --explain article.txt",
       "  ./sommertour extract --format date-rows articles/ > rows.tsv"
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -49,6 +51,13 @@ final class ExtractCommand implements Callable<Integer> {
               + " tabs each (document, start, end, type, value in EDTF). Default: ${DEFAULT-VALUE}.")
   private Format format;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Tell for people what led to each stop and what was ruled out; beside an expected.json also"
+              + " what was missed.")
+  private boolean explain;
+
   @Override
   public Integer call() {
     Inputs inputs = new Inputs(paths, spec.commandLine().getErr());
@@ -67,15 +76,21 @@ final class ExtractCommand implements Callable<Integer> {
     inputs.forEach(article -> rows.of(article).forEach(output::text));
   }
 
-  private static void enrich(Inputs inputs, Output output) {
+  private void enrich(Inputs inputs, Output output) {
     Enricher enricher = Enricher.load();
+    Explanation explanation = explain ? Explanation.with(paths) : null;
     inputs.forEach(
         article -> {
-          Enrichment enrichment = enricher.enrich(article);
-          if (enrichment instanceof Enrichment.Enriched enriched) {
-            output.line(enriched.article());
-          } else if (enrichment instanceof Enrichment.Rejected rejected) {
+          Trail trail = explain ? Trail.kept() : Trail.untold();
+          Enrichment enrichment = enricher.enrich(article, trail);
+          if (enrichment instanceof Enrichment.Rejected rejected) {
             inputs.reject(article.id() + ": " + rejected.detail());
+          } else if (enrichment instanceof Enrichment.Enriched enriched) {
+            if (explain) {
+              explanation.lines(enriched.article(), trail).forEach(output::text);
+            } else {
+              output.line(enriched.article());
+            }
           }
         });
   }

@@ -101,13 +101,22 @@ public record GoldCase(
     Collections.sort(files);
     List<GoldCase> cases = new ArrayList<>();
     for (Path file : files) {
-      try {
-        cases.add(Json.read(Files.readAllBytes(file), GoldCase.class));
-      } catch (IOException e) {
-        throw new IOException(file + " is no gold case: " + Json.reason(e), e);
-      }
+      cases.add(of(file));
     }
     return cases;
+  }
+
+  /**
+   * The case of one file.
+   *
+   * @throws IOException if it can't be read; the message names it
+   */
+  public static GoldCase of(Path file) throws IOException {
+    try {
+      return Json.read(Files.readAllBytes(file), GoldCase.class);
+    } catch (IOException e) {
+      throw new IOException(file + " is no gold case: " + Json.reason(e), e);
+    }
   }
 
   /** A list that may hold {@code null}: for a date it says that no date is right too. */

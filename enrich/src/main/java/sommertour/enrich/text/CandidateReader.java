@@ -3,73 +3,140 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import sommertour.contract.Person;
 import sommertour.contract.Status;
 
 /**
  * Reads the passages of one article, in order, into candidates of stops. What an earlier passage
- * told of the visit (ahead or past) holds for a later one that has no tense of its own.
+ * told of the visit (who, where, when, ahead or past) holds for a later one that does not say it.
  */
 final class CandidateReader {
   private final CueTable cues;
   private final PlaceChooser places;
   private final StatusReader statuses;
+  private final Background background;
   private final Direction direction;
   private final Reading reading;
   private final VisitorFinder visitors;
   private final Optional<PlaceMention> home;
-  private Status mood;
+  private final Optional<PlaceMention> around;
+  private final Abroad abroad;
+  private final Trail trail;
+  private final Itinerary itinerary = new Itinerary();
 
   CandidateReader(
       CueTable cues,
       PlaceChooser places,
       StatusReader statuses,
+      Background background,
+      Abroad abroad,
       Direction direction,
       Reading reading,
-      VisitorFinder visitors) {
+      VisitorFinder visitors,
+      ArticlePlace articlePlace,
+      Trail trail) {
+    this.trail = trail;
     this.cues = cues;
     this.places = places;
     this.statuses = statuses;
+    this.background = background;
+    this.abroad = abroad;
     this.direction = direction;
     this.reading = reading;
     this.visitors = visitors;
-    this.home = places.ofArticle(reading);
+    this.home = articlePlace.of(reading);
+    this.around = articlePlace.dominant(reading);
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
   List<StopCandidate> read(Passage passage) {
     List<StopCandidate> candidates = new ArrayList<>();
     if (statuses.denies(passage.plain())) {
+      trail.note(passage, () -> "ruled out: the words deny a visit");
       return candidates;
     }
-    List<PlaceMention> named = places.in(passage);
+    if (background.isIn(passage, reading.published())) {
+      trail.note(passage, () -> "ruled out: it tells of earlier times");
+      return candidates;
+    }
     for (Cue.Found cue : cues.find(passage)) {
-      List<VisitorFinder.Reference> who = who(passage, cue);
-      boolean needsPlace = cue.cue().role() == Cue.Role.ACT || cue.cue().role() == Cue.Role.LIST;
-      List<PlaceMention> where =
-          named.isEmpty() && !needsPlace ? home.map(List::of).orElse(List.of()) : named;
-      for (VisitorFinder.Reference visitor : who) {
-        for (PlaceMention place : where) {
-          candidates.addAll(told(passage, cue, visitor, place, !named.isEmpty()));
-        }
-      }
-      if (!who.isEmpty()) {
-        remember(passage, cue);
-        if (!named.isEmpty()) {
-          break;
-        }
+      List<StopCandidate> told = told(passage, cue);
+      told.forEach(itinerary::add);
+      told.forEach(candidate -> trail.note(passage, candidate::toString));
+      candidates.addAll(told);
+      if (told.stream().anyMatch(StopCandidate::placeGiven)) {
+        break;
       }
     }
     return candidates;
   }
 
+  private List<StopCandidate> told(Passage passage, Cue.Found cue) {
+    Cue.Role role = cue.cue().role();
+    if (!applies(passage, role)) {
+      return List.of();
+    }
+    List<PlaceMention> named =
+        places.in(passage).stream().filter(place -> fits(passage, place, role)).toList();
+    List<PlaceMention> where =
+        named.isEmpty() && !role.needsPlace()
+            ? elsewhere(role).map(List::of).orElse(List.of())
+            : named;
+    List<StopCandidate> told = new ArrayList<>();
+    for (VisitorFinder.Reference visitor : who(passage, cue)) {
+      for (PlaceMention place : where) {
+        told.addAll(told(passage, cue, visitor, place, !named.isEmpty()));
+      }
+    }
+    return told;
+  }
+
+  /** Where it was if the passage does not say so. */
+  private Optional<PlaceMention> elsewhere(Cue.Role role) {
+    return role == Cue.Role.DATED ? home : home.or(() -> around).or(itinerary::place);
+  }
+
+  private boolean applies(Passage passage, Cue.Role role) {
+    if (abroad.isIn(passage)) {
+      itinerary.leave();
+    }
+    return switch (role) {
+      case NEXT, SAME -> itinerary.isOpen() && !statuses.states(passage.plain());
+      case DATED ->
+          !statuses.states(passage.plain())
+              && StopDate.all(passage.dates()).stream().anyMatch(StopDate::isDay);
+      case LIST -> !itinerary.isAbroad();
+      case VISIT, RECEIVE, ACT -> true;
+    };
+  }
+
+  private static boolean fits(Passage passage, PlaceMention place, Cue.Role role) {
+    return !role.isLoose()
+        || (PlaceChooser.isLocative(passage, place) && !ArticlePlace.isSeat(place.entry()));
+  }
+
   private List<VisitorFinder.Reference> who(Passage passage, Cue.Found cue) {
     List<VisitorFinder.Reference> named = visitors.in(passage);
-    if (named.isEmpty() && cue.cue().role() == Cue.Role.LIST) {
-      Person main = visitors.main().orElseThrow();
-      return List.of(new VisitorFinder.Reference(main, visitors.firstMention(main), false));
+    if (!named.isEmpty()) {
+      return direction.visitors(passage, cue, named);
     }
-    return direction.visitors(passage, cue, named);
+    Optional<Person> meant =
+        switch (cue.cue().role()) {
+          case LIST -> itinerary.visitor().or(visitors::main);
+          case NEXT -> itinerary.visitor();
+          case VISIT ->
+              !itinerary.isAbroad()
+                      && cue.cue().tense() == Cue.Tense.NOUN
+                      && passage.persons().isEmpty()
+                  ? itinerary.visitor().or(() -> visitors.only(passage.span().start()))
+                  : Optional.empty();
+          case RECEIVE, ACT, DATED, SAME -> Optional.empty();
+        };
+    return meant
+        .map(who -> new VisitorFinder.Reference(who, visitors.firstMention(who), false))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   /** One candidate; of a visit that is moved from one day to another, two. */
@@ -90,28 +157,34 @@ final class CandidateReader {
             new StopCandidate(passage, cue, visitor, place, given, moved, Status.PLANNED));
       }
     }
-    Optional<StopDate> said =
+    if (places.isEarlier(passage, place)) {
+      StopDate before = StopDate.bounded(Status.VISITED, reading.published());
+      return List.of(
+          new StopCandidate(passage, cue, visitor, place, given, before, Status.VISITED));
+    }
+    Optional<StopDate> own =
         StopDate.near(given ? place.span().start() : cue.start(), passage.dates());
-    Status status = status(passage, cue, said);
-    StopDate date = said.orElseGet(() -> StopDate.bounded(status, reading.published()));
+    Status status = status(passage, cue, own);
+    boolean goesOn = cue.cue().role() != Cue.Role.LIST && !passage.isTitle();
+    StopDate date =
+        own.or(() -> itinerary.day(status).filter(day -> goesOn && day.isDay()))
+            .orElseGet(() -> StopDate.bounded(status, reading.published()));
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
   }
 
-  private Status status(Passage passage, Cue.Found cue, Optional<StopDate> said) {
+  private Status status(Passage passage, Cue.Found cue, Optional<StopDate> own) {
     Status status =
         statuses.read(
             passage.plain(),
             cue.cue().tense(),
-            said.map(StopDate::value).orElse(null),
+            own.map(StopDate::value).orElse(null),
             reading.published());
-    boolean toneless = cue.cue().tense() == Cue.Tense.NOUN && said.isEmpty();
-    return toneless && status == Status.VISITED && mood == Status.PLANNED ? mood : status;
-  }
-
-  private void remember(Passage passage, Cue.Found cue) {
-    if (cue.cue().tense() != Cue.Tense.NOUN && !passage.isTitle()) {
-      mood = status(passage, cue, StopDate.near(cue.start(), passage.dates()));
-    }
+    boolean toneless =
+        cue.cue().tense() == Cue.Tense.NOUN
+            || (cue.cue().tense() == Cue.Tense.PRESENT && own.isEmpty());
+    return toneless && status == Status.VISITED
+        ? itinerary.mood().filter(Predicate.isEqual(Status.PLANNED)).orElse(status)
+        : status;
   }
 
   /** "auf den 20. Juli": the day that a visit is moved to. */

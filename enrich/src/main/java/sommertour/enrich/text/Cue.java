@@ -11,13 +11,27 @@ record Cue(String name, Role role, Tense tense, Pattern pattern) {
     VISIT,
     RECEIVE,
     ACT,
-    LIST
+    LIST,
+    DATED,
+    NEXT,
+    SAME;
+
+    /** Whether its words alone are no sign of a visit, so that it counts only behind the others. */
+    boolean isLoose() {
+      return this == DATED || this == NEXT || this == SAME;
+    }
+
+    /** Whether it tells a stop only with a place of its own in the sentence. */
+    boolean needsPlace() {
+      return this != VISIT && this != RECEIVE && this != DATED;
+    }
   }
 
   enum Tense {
     PAST,
     PRESENT,
     FUTURE,
+    WANTED,
     NOUN
   }
 

@@ -35,18 +35,22 @@ final class CueTable {
    */
   List<Cue.Found> find(Passage passage) {
     List<Cue.Found> found = new ArrayList<>();
+    List<Cue.Found> further = new ArrayList<>();
     int offset = passage.span().start();
     for (Cue cue : cues) {
       Matcher matcher = cue.pattern().matcher(passage.plain());
       if (matcher.find()) {
         int start = offset + matcher.start();
         int end = offset + matcher.end();
-        if (found.stream().noneMatch(other -> start < other.end() && other.start() < end)) {
+        if (cue.role().isLoose()) {
+          further.add(new Cue.Found(cue, start, end));
+        } else if (found.stream().noneMatch(other -> start < other.end() && other.start() < end)) {
           found.add(new Cue.Found(cue, start, end));
         }
       }
     }
     found.sort(Comparator.comparingInt(Cue.Found::start));
+    found.addAll(further);
     return found;
   }
 }

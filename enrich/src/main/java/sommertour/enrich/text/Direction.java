@@ -22,7 +22,7 @@ final class Direction {
   List<VisitorFinder.Reference> visitors(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
-      case LIST -> named;
+      case LIST, DATED, NEXT, SAME -> named;
       case VISIT, ACT -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)

@@ -32,6 +32,7 @@ public final class Enricher {
   private final PlaceFinder places;
   private final DateFinder dates;
   private final Dateline dateline;
+  private final LateOffices lateOffices;
   private final StopCoder stops;
   private final ClaimReader claims = new ClaimReader();
   private final String producedBy;
@@ -44,7 +45,9 @@ public final class Enricher {
     this.places = new PlaceFinder(gazetteer);
     this.dates = new DateFinder();
     this.dateline = new Dateline(dates);
-    this.stops = new StopCoder(new OfficeRanks(dictionaries.offices()));
+    OfficeRanks offices = new OfficeRanks(dictionaries.offices());
+    this.lateOffices = new LateOffices(offices);
+    this.stops = new StopCoder(offices, gazetteer);
     this.producedBy = ProducedBy.version();
   }
 
@@ -55,11 +58,17 @@ public final class Enricher {
 
   /** What the article says. */
   public Enrichment enrich(Article article) {
+    return enrich(article, Trail.untold());
+  }
+
+  /** What the article says, with what led to its stops noted on the trail. */
+  public Enrichment enrich(Article article, Trail trail) {
     String text = article.text();
     List<Token> tokens = tokenizer.tokens(text);
     List<Span> sentences = splitter.sentences(text, tokens);
     List<Name> found = names.find(text, sentences, tokens);
-    List<Person> people = persons.find(text, sentences, tokens, found);
+    List<Person> people =
+        lateOffices.complete(persons.find(text, sentences, tokens, found), sentences);
     List<PlaceMention> named = places.mentions(context(article, people, found));
     List<FoundDate> days = dates.find(text, article.published());
     Optional<Span> town = dateline.town(text);
@@ -79,7 +88,7 @@ public final class Enricher {
             people,
             PlaceFinder.places(named),
             FoundDate.mentions(days),
-            stops.code(reading),
+            stops.code(reading, trail),
             claims.read(reading)));
   }
 

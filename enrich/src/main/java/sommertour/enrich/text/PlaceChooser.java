@@ -2,9 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.Table;
 
@@ -18,6 +16,25 @@ final class PlaceChooser {
 
   private static final Pattern JOINED =
       Pattern.compile("(?:,| und| oder| sowie|, und) (?:(?:dem|der|den|aus) ){0,2}");
+
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "\\b(?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|nächste|letzte|\\d+\\.)n?"
+              + " (?:Station|Ausgabe|Auflage|Etappe|Stopp|Halt|Ziel|Stadt|Kreis)"
+              + "|\\bStation (?:Nummer|Nr\\.|\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** A list behind "nach" that no verb has ended yet. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "\\b[Nn]ach (?:(?!\\b(?:ist|war|wird|sind|waren)\\b)[^;:.])*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern LOCATIVE =
+      Pattern.compile(
+          "\\b(?:[Ii]n|[Ii]m|[Ii]ns|[Nn]ach|[Aa]m|[Aa]n|[Aa]uf|[Bb]eim?|[Vv]or|[Zz]um?|[Zz]ur|[Dd]urch)"
+              + " [^;:]{0,60}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Pattern> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
@@ -44,31 +61,22 @@ final class PlaceChooser {
     return withoutWider(named.isEmpty() ? implied : named, passage);
   }
 
-  /** Where an article plays that does not say so beside the visit: dateline, title, publisher. */
-  Optional<PlaceMention> ofArticle(Reading reading) {
-    Stream<PlaceMention> title =
-        reading.passages().stream().filter(Passage::isTitle).flatMap(title1 -> in(title1).stream());
-    return Stream.concat(reading.datelineTown().stream(), title)
-        .filter(PlaceChooser::isStay)
-        .findFirst()
-        .or(() -> dominant(reading));
-  }
-
-  /** The one place that an article names, if all others lie around it. */
-  private Optional<PlaceMention> dominant(Reading reading) {
-    List<PlaceMention> all =
-        reading.passages().stream().flatMap(passage -> in(passage).stream()).toList();
-    return all.stream()
-        .filter(
-            place ->
-                all.stream()
-                    .allMatch(
-                        other -> isWithin(place.entry(), other.entry()) || other.equals(place)))
-        .findFirst();
-  }
-
   static boolean isStay(PlaceMention place) {
     return place.entry().ags() != null && place.entry().ags().length() >= 5;
+  }
+
+  /**
+   * "Nach Altenburg und Quedlinburg ist Rottweil die dritte Station": there the visitor was before.
+   */
+  boolean isEarlier(Passage passage, PlaceMention place) {
+    return ORDINAL.matcher(passage.plain()).find()
+        && AFTER.matcher(passage.before(place.span().start())).find();
+  }
+
+  /** Whether the words before the place say that something is there or goes there. */
+  static boolean isLocative(Passage passage, PlaceMention place) {
+    return place.form() == PlaceMention.Form.ADJECTIVE
+        || LOCATIVE.matcher(passage.before(place.span().start())).find();
   }
 
   private boolean isElsewhere(Passage passage, PlaceMention place) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sommertour.contract.DateBasis;
 import sommertour.contract.Status;
 import sommertour.german.FoundDate;
 
@@ -80,7 +81,14 @@ final class Programme {
     return passage.dates().stream()
         .filter(FoundDate::isDated)
         .filter(date -> LEAD.matcher(passage.before(date.span().start())).matches())
+        .filter(date -> date.basis() == DateBasis.EXPLICIT || isHeading(passage, date))
         .findFirst()
         .map(date -> new StopDate(date.value(), date.basis(), date.span()));
+  }
+
+  /** "Montag:" and "Dienstag, 10 Uhr", but not "Gestern hat …". */
+  private static boolean isHeading(Passage passage, FoundDate date) {
+    String behind = passage.between(date.span().end(), passage.span().end()).strip();
+    return behind.isEmpty() || !Character.isLetter(behind.charAt(0));
   }
 }

@@ -12,6 +12,8 @@ import sommertour.german.Table;
 final class StatusReader {
   private enum Word {
     NEGATED,
+    HISTORY,
+    STATEMENT,
     CANCELLED,
     POSTPONED,
     PLANNED
@@ -31,6 +33,16 @@ final class StatusReader {
   /** Whether the words deny that there is a stop. */
   boolean denies(String words) {
     return says(Word.NEGATED, words);
+  }
+
+  /** Whether the words tell of an earlier time. */
+  boolean looksBack(String words) {
+    return says(Word.HISTORY, words);
+  }
+
+  /** Whether the words tell what somebody said or decided and not what they did. */
+  boolean states(String words) {
+    return says(Word.STATEMENT, words);
   }
 
   /** Whether the words call a stop off. */
@@ -53,7 +65,7 @@ final class StatusReader {
     if (cancels(words) || postpones(words)) {
       return Status.CANCELLED;
     }
-    if (tense == Cue.Tense.PAST) {
+    if (tense == Cue.Tense.PAST || tense == Cue.Tense.WANTED) {
       return Status.VISITED;
     }
     boolean before = isBefore(date, published.flatMap(Edtf::earliest));

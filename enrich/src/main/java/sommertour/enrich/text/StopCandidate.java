@@ -19,9 +19,25 @@ record StopCandidate(
     StopDate date,
     Status status) {
 
+  /** One line for a person. */
+  @Override
+  public String toString() {
+    return "%s (%s, %s): %s at %s%s, %s, %s, strength %.2f"
+        .formatted(
+            cue.cue().name(),
+            cue.cue().role(),
+            cue.cue().tense(),
+            visitor.person().name() + (visitor.byName() ? "" : " by reference"),
+            place.entry().name(),
+            placeGiven ? "" : " (of the article)",
+            date.value(),
+            status,
+            strength());
+  }
+
   /** The same, called off if it was still to come. */
   StopCandidate calledOff() {
-    return status == Status.PLANNED
+    return status == Status.PLANNED || cue.cue().tense() == Cue.Tense.WANTED
         ? new StopCandidate(
             passage,
             cue,
@@ -42,7 +58,8 @@ record StopCandidate(
         switch (cue.cue().role()) {
           case VISIT, RECEIVE -> 0.6;
           case LIST -> 0.55;
-          case ACT -> 0.4;
+          case ACT, NEXT -> 0.4;
+          case DATED, SAME -> 0.3;
         };
     strength += cue.cue().tense() == Cue.Tense.NOUN ? -0.05 : 0.05;
     strength += visitor.byName() ? 0.1 : 0;

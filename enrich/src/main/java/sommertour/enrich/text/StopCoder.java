@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sommertour.contract.Host;
@@ -11,6 +12,7 @@ import sommertour.contract.Status;
 import sommertour.contract.Stop;
 import sommertour.contract.StopPlace;
 import sommertour.contract.Visitor;
+import sommertour.german.Gazetteer;
 
 /**
  * Reads the tour stops of one article: who visited or will visit which place, when, on which tour,
@@ -31,18 +33,22 @@ final class StopCoder {
   private final TourNames tours = new TourNames();
   private final VenueFinder venues = new VenueFinder();
   private final Programme programme = new Programme(places, statuses);
+  private final Abroad abroad = new Abroad();
+  private final Background background = new Background(statuses);
+  private final ArticlePlace articlePlace;
   private final Direction direction;
   private final HostFinder hosts;
   private final OfficeRanks offices;
 
-  StopCoder(OfficeRanks offices) {
+  StopCoder(OfficeRanks offices, Gazetteer gazetteer) {
     this.offices = offices;
+    this.articlePlace = new ArticlePlace(places, gazetteer);
     this.direction = new Direction(offices);
     this.hosts = new HostFinder(offices);
   }
 
   /** The stops in the order of their evidence. */
-  List<Stop> code(Reading reading) {
+  List<Stop> code(Reading reading, Trail trail) {
     VisitorFinder visitors = new VisitorFinder(reading, offices);
     if (visitors.main().isEmpty()) {
       return List.of();
@@ -50,7 +56,17 @@ final class StopCoder {
     List<StopCandidate> candidates = new ArrayList<>(programme.read(reading, visitors));
     Set<Passage> rows = candidates.stream().map(StopCandidate::passage).collect(Collectors.toSet());
     CandidateReader reader =
-        new CandidateReader(cues, places, statuses, direction, reading, visitors);
+        new CandidateReader(
+            cues,
+            places,
+            statuses,
+            background,
+            abroad,
+            direction,
+            reading,
+            visitors,
+            articlePlace,
+            trail);
     boolean off = isCalledOff(reading);
     List<StopCandidate> placeless = new ArrayList<>();
     for (Passage passage : reading.passages()) {
@@ -62,10 +78,15 @@ final class StopCoder {
       }
     }
     placeless.stream()
-        .filter(lost -> candidates.stream().noneMatch(found -> isSameVisitor(found, lost)))
+        .filter(
+            lost ->
+                (lost.status() == Status.CANCELLED && lost.date().isGiven())
+                    || candidates.stream()
+                        .noneMatch(found -> StopMerger.isSameVisitor(found, lost)))
         .toList()
         .forEach(candidates::add);
     List<List<StopCandidate>> merged = StopMerger.merge(candidates);
+    placeless.forEach(lost -> StopMerger.date(merged, lost));
     return merged.stream()
         .map(stop -> stop(stop, meetings(stop, merged.size() == 1, reading, visitors), reading))
         .toList();
@@ -100,6 +121,11 @@ final class StopCoder {
             .map(StopCandidate::date)
             .filter(StopDate::isGiven)
             .findFirst()
+            .or(
+                () ->
+                    best.cue().cue().role() == Cue.Role.LIST
+                        ? Optional.empty()
+                        : OnlyDay.of(reading, status))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     Person visitor = best.visitor().person();
     PlaceMention place = best.place();
@@ -131,9 +157,5 @@ final class StopCoder {
         received,
         evidence,
         Math.min(0.99, best.strength() + 0.05 * Math.min(2, passages.size() - 1)));
-  }
-
-  private static boolean isSameVisitor(StopCandidate a, StopCandidate b) {
-    return a.visitor().person().key().equals(b.visitor().person().key());
   }
 }

@@ -29,15 +29,12 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     return dates.stream()
         .filter(StopDate::datesAVisit)
         .min(Comparator.comparingInt(date -> distance(at, date.span())))
-        .map(date -> new StopDate(date.value(), date.basis(), date.span()));
+        .map(StopDate::of);
   }
 
   /** All dates of the passage that can date a visit, in the order of the text. */
   static List<StopDate> all(List<FoundDate> dates) {
-    return dates.stream()
-        .filter(StopDate::datesAVisit)
-        .map(date -> new StopDate(date.value(), date.basis(), date.span()))
-        .toList();
+    return dates.stream().filter(StopDate::datesAVisit).map(StopDate::of).toList();
   }
 
   /** What is known of the day of a stop that the text does not date. */
@@ -50,6 +47,15 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
         status == Status.VISITED ? Edtf.until(appeared) : Edtf.from(appeared),
         DateBasis.BOUNDED,
         null);
+  }
+
+  static StopDate of(FoundDate date) {
+    return new StopDate(date.value(), date.basis(), date.span());
+  }
+
+  /** Whether it is one day, with or without its year. */
+  boolean isDay() {
+    return isGiven() && (value.isDay() || value.isYearUnknown());
   }
 
   /** Whether the text itself gives a day or a few. */

@@ -38,8 +38,26 @@ final class StopMerger {
     return stops;
   }
 
+  /** Gives the day of a passage without a place to the stops of its visitor that have none. */
+  static void date(List<List<StopCandidate>> stops, StopCandidate placeless) {
+    if (!placeless.date().isGiven()) {
+      return;
+    }
+    stops.stream()
+        .filter(stop -> stop.stream().noneMatch(told -> told.date().isGiven()))
+        .filter(stop -> stop.get(0).cue().cue().role() != Cue.Role.LIST)
+        .filter(
+            stop ->
+                stop.get(0).status() == placeless.status() && isSameVisitor(stop.get(0), placeless))
+        .forEach(stop -> stop.add(placeless));
+  }
+
+  static boolean isSameVisitor(StopCandidate a, StopCandidate b) {
+    return a.visitor().person().key().equals(b.visitor().person().key());
+  }
+
   private static boolean isSameStop(StopCandidate a, StopCandidate b) {
-    return a.visitor().person().key().equals(b.visitor().person().key())
+    return isSameVisitor(a, b)
         && (PlaceChooser.isWithin(a.place().entry(), b.place().entry())
             || PlaceChooser.isWithin(b.place().entry(), a.place().entry()))
         && isSameTime(a, b);

@@ -25,10 +25,12 @@ final class VisitorFinder {
       Pattern.compile(
           "\\b(?:([Ss]ie|[Ii]hre?[mnrs]?)|([Ee]r|[Ii]hn|[Ii]hm|[Ss]eine?[mnrs]?))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern SUBJECT =
+      Pattern.compile("\\b(?:([Ss]ie)|([Ee]r))\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ARTICLE_AND_NOUN =
       Pattern.compile(
-          "\\b(?:[Dd](?:ie|er|en|em|es)|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?)"
-              + " (?:\\p{Ll}+ ){0,2}(\\p{Lu}[\\p{L}-]+)\\b",
+          "(?:^|\\b(?:[Dd](?:ie|er|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?)"
+              + " (?:\\p{Ll}+ ){0,2})(\\p{Lu}[\\p{L}-]+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "des früheren Integrationsministers": whoever held an office once is not who visits now. */
@@ -56,6 +58,12 @@ final class VisitorFinder {
     return main;
   }
 
+  /** The office holder from outside, if the article names just one and that before the offset. */
+  Optional<Person> only(int before) {
+    return main.filter(person -> firstMention(person).start() < before)
+        .filter(person -> outsiders.stream().allMatch(mention -> mention.person().equals(person)));
+  }
+
   /** First span that names the person. */
   Span firstMention(Person person) {
     return person.mentions().get(0);
@@ -73,9 +81,13 @@ final class VisitorFinder {
       }
     }
     if (!named.isEmpty()) {
+      int first = named.values().iterator().next().span().start();
+      byPronoun(SUBJECT, passage)
+          .filter(who -> who.span().start() < first)
+          .ifPresent(who -> named.putIfAbsent(who.person().key(), who));
       return new ArrayList<>(named.values());
     }
-    return byOffice(passage).or(() -> byPronoun(passage)).map(List::of).orElse(List.of());
+    return byOffice(passage).or(() -> byPronoun(PRONOUN, passage)).map(List::of).orElse(List.of());
   }
 
   private Optional<Reference> byOffice(Passage passage) {
@@ -98,8 +110,8 @@ final class VisitorFinder {
     return Optional.empty();
   }
 
-  private Optional<Reference> byPronoun(Passage passage) {
-    Matcher pronoun = PRONOUN.matcher(passage.plain());
+  private Optional<Reference> byPronoun(Pattern pronouns, Passage passage) {
+    Matcher pronoun = pronouns.matcher(passage.plain());
     while (pronoun.find()) {
       Office.Gender gender =
           pronoun.group(1) != null ? Office.Gender.FEMININE : Office.Gender.MASCULINE;

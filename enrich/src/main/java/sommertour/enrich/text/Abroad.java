@@ -1,0 +1,21 @@
+package sommertour.enrich.text;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sommertour.german.Table;
+
+/** Knows when a passage tells of a journey to another country. */
+final class Abroad {
+  private final Pattern there =
+      Pattern.compile(
+          "\\b(?:in|nach|im|in die|in der|in den|durch|aus) (?:\\p{L}+ ){0,2}(?:"
+              + Table.rows(Abroad.class, "abroad.tsv").stream()
+                  .map(row -> Pattern.quote(row[0]))
+                  .collect(Collectors.joining("|"))
+              + ")s?\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  boolean isIn(Passage passage) {
+    return there.matcher(passage.plain()).find();
+  }
+}

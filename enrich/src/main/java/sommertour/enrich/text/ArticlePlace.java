@@ -1,0 +1,112 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sommertour.contract.Article;
+import sommertour.german.Gazetteer;
+import sommertour.german.GazetteerEntry;
+import sommertour.german.PlaceName;
+import sommertour.german.Table;
+
+/**
+ * Decides where an article plays that does not say so beside the visit: in the town of the
+ * dateline, of the headline, or of the publisher, or in the one place that all others lie around.
+ */
+final class ArticlePlace {
+  /** Agencies date their reports from where they sit. */
+  private static final Pattern AGENCY =
+      Pattern.compile("^[^\\n]{0,40}\\((?:dpa|ots|epd|KNA|afp|AFP|ddp|dapd|AP)\\b");
+
+  private static final Pattern AUTHORITY =
+      Pattern.compile(
+          "^(?:Stadt|Gemeinde|Markt|Landkreis|Kreis|Samtgemeinde|Hansestadt|Kreisstadt) (.+)$");
+
+  private static final Set<String> SEATS =
+      Table.rows(ArticlePlace.class, "seats.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final PlaceChooser places;
+  private final Gazetteer gazetteer;
+
+  ArticlePlace(PlaceChooser places, Gazetteer gazetteer) {
+    this.places = places;
+    this.gazetteer = gazetteer;
+  }
+
+  /** The place that headline, dateline or publisher give. */
+  Optional<PlaceMention> of(Reading reading) {
+    List<PlaceMention> title =
+        reading.passages().stream()
+            .filter(Passage::isTitle)
+            .flatMap(headline -> places.in(headline).stream())
+            .toList();
+    return Stream.concat(dateline(reading).stream(), title.stream())
+        .filter(PlaceChooser::isStay)
+        .findFirst()
+        .or(() -> publisher(reading));
+  }
+
+  private static Optional<PlaceMention> dateline(Reading reading) {
+    return reading
+        .datelineTown()
+        .filter(town -> !isSeat(town.entry()) && !isAgency(reading.article(), town));
+  }
+
+  /** Where Land and federation govern and most news is written. */
+  static boolean isSeat(GazetteerEntry place) {
+    return SEATS.contains(place.ags());
+  }
+
+  private static boolean isAgency(Article article, PlaceMention town) {
+    return AGENCY.matcher(article.text().substring(town.span().start())).find();
+  }
+
+  private Optional<PlaceMention> publisher(Reading reading) {
+    Article article = reading.article();
+    return gazetteer
+        .byAgs(article.publisherAgs())
+        .or(() -> authority(article.source()))
+        .filter(place -> place.ags().length() >= 5 && !reading.passages().isEmpty())
+        .map(
+            place ->
+                new PlaceMention(
+                    reading.passages().get(0).span(), place, PlaceMention.Form.INSTITUTION, 0.5));
+  }
+
+  private Optional<GazetteerEntry> authority(String source) {
+    Matcher name = AUTHORITY.matcher(source == null ? "" : source);
+    if (!name.matches()) {
+      return Optional.empty();
+    }
+    boolean kreis = source.startsWith("Kreis ") || source.startsWith("Landkreis ");
+    List<GazetteerEntry> meant =
+        gazetteer.byName(name.group(1)).stream()
+            .map(PlaceName::place)
+            .filter(place -> (place.level() == GazetteerEntry.Level.KREIS) == kreis)
+            .distinct()
+            .toList();
+    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  }
+
+  /** The one place that an article names, if all others lie around it. */
+  Optional<PlaceMention> dominant(Reading reading) {
+    List<PlaceMention> all =
+        reading.passages().stream().flatMap(passage -> places.in(passage).stream()).toList();
+    return all.stream()
+        .filter(place -> !isSeat(place.entry()))
+        .filter(
+            place ->
+                all.stream()
+                    .allMatch(
+                        other ->
+                            PlaceChooser.isWithin(place.entry(), other.entry())
+                                || other.equals(place)))
+        .findFirst();
+  }
+}

@@ -1,0 +1,51 @@
+package sommertour.enrich.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sommertour.contract.Edtf;
+import sommertour.german.FoundDate;
+
+/** Decides whether a passage tells of earlier times, so that its visits are no news. */
+final class Background {
+  /** Reports of a visit appear within weeks; what is older is background. */
+  private static final int RECENT = 150;
+
+  /** "der 2015 gegründeten Firma": such a date tells of the firm and not of the visit. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile(
+          "^ (?:\\p{Ll}+ ){0,2}\\p{Ll}+(?:t|n)e[nrsm]?\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final StatusReader statuses;
+
+  Background(StatusReader statuses) {
+    this.statuses = statuses;
+  }
+
+  /** Whether words or dates put what the passage tells long before the article. */
+  boolean isIn(Passage passage, Optional<Edtf> published) {
+    if (statuses.cancels(passage.plain())) {
+      return false;
+    }
+    List<FoundDate> dates =
+        passage.dates().stream()
+            .filter(FoundDate::isDated)
+            .filter(date -> !isAttribute(passage, date))
+            .toList();
+    Optional<LocalDate> since = published.flatMap(Edtf::earliest).map(day -> day.minusDays(RECENT));
+    boolean old = !dates.isEmpty() && dates.stream().allMatch(date -> isBefore(date, since));
+    boolean recent = dates.stream().anyMatch(date -> !isBefore(date, since));
+    return old || (statuses.looksBack(passage.plain()) && !recent);
+  }
+
+  private static boolean isBefore(FoundDate date, Optional<LocalDate> since) {
+    return since.isPresent()
+        && date.bound() != FoundDate.Bound.SINCE
+        && date.value().latest().filter(day -> day.isBefore(since.get())).isPresent();
+  }
+
+  private static boolean isAttribute(Passage passage, FoundDate date) {
+    return ATTRIBUTE.matcher(passage.between(date.span().end(), passage.span().end())).lookingAt();
+  }
+}

@@ -1,0 +1,73 @@
+package sommertour.enrich.text;
+
+import java.util.Optional;
+import sommertour.contract.Person;
+import sommertour.contract.Status;
+
+/**
+ * What the passages read so far tell of a visit, so that later ones need not say again who travels,
+ * whether it is over, where and on which day.
+ */
+final class Itinerary {
+  private Person visitor;
+  private PlaceMention place;
+  private StopDate day;
+  private Status dayStatus;
+  private Status mood;
+  private boolean abroad;
+
+  /** Whether a visit has been told at all. */
+  boolean isOpen() {
+    return visitor != null;
+  }
+
+  /** The journey goes to another country. */
+  void leave() {
+    abroad = !isOpen();
+  }
+
+  /** Whether the journey is to another country. */
+  boolean isAbroad() {
+    return abroad;
+  }
+
+  /** Whose visit was told last. */
+  Optional<Person> visitor() {
+    return Optional.ofNullable(visitor);
+  }
+
+  /** Where the visit told last was. */
+  Optional<PlaceMention> place() {
+    return Optional.ofNullable(place);
+  }
+
+  /** Whether what was told last with a verb is over or to come. */
+  Optional<Status> mood() {
+    return Optional.ofNullable(mood);
+  }
+
+  /** The day given last for a visit of that status. */
+  Optional<StopDate> day(Status status) {
+    return Optional.ofNullable(day).filter(given -> dayStatus == status);
+  }
+
+  /** The day given last, whatever it is about. */
+  Optional<StopDate> day() {
+    return Optional.ofNullable(day);
+  }
+
+  /** Takes in what a passage tells. */
+  void add(StopCandidate told) {
+    Cue cue = told.cue().cue();
+    visitor = told.visitor().person();
+    abroad = false;
+    place = told.place() == null ? place : told.place();
+    if (told.date().isGiven() && cue.role() != Cue.Role.LIST) {
+      day = told.date();
+      dayStatus = told.status();
+    }
+    if (cue.tense() != Cue.Tense.NOUN && !told.passage().isTitle()) {
+      mood = told.status();
+    }
+  }
+}
