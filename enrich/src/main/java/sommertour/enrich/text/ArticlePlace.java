@@ -48,14 +48,13 @@ final class ArticlePlace {
             .toList();
     return Stream.concat(dateline(reading).stream(), title.stream())
         .filter(PlaceChooser::isStay)
+        .filter(place -> !isSeat(place.entry()))
         .findFirst()
         .or(() -> publisher(reading));
   }
 
   private static Optional<PlaceMention> dateline(Reading reading) {
-    return reading
-        .datelineTown()
-        .filter(town -> !isSeat(town.entry()) && !isAgency(reading.article(), town));
+    return reading.datelineTown().filter(town -> !isAgency(reading.article(), town));
   }
 
   /** Where Land and federation govern and most news is written. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import sommertour.contract.Person;
 import sommertour.contract.Status;
 
@@ -12,6 +13,8 @@ import sommertour.contract.Status;
  * told of the visit (who, where, when, ahead or past) holds for a later one that does not say it.
  */
 final class CandidateReader {
+  private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
+
   private final CueTable cues;
   private final PlaceChooser places;
   private final StatusReader statuses;
@@ -78,9 +81,9 @@ final class CandidateReader {
       return List.of();
     }
     List<PlaceMention> named =
-        places.in(passage).stream().filter(place -> fits(passage, place, role)).toList();
+        stays(passage).stream().filter(place -> fits(passage, place, role)).toList();
     List<PlaceMention> where =
-        named.isEmpty() && !role.needsPlace()
+        named.isEmpty() && (!role.needsPlace() || isThere(passage, role))
             ? elsewhere(role).map(List::of).orElse(List.of())
             : named;
     List<StopCandidate> told = new ArrayList<>();
@@ -92,9 +95,26 @@ final class CandidateReader {
     return told;
   }
 
+  /** The places of the passage; a dateline counts only where nothing else is named. */
+  private List<PlaceMention> stays(Passage passage) {
+    List<PlaceMention> stays = places.in(passage);
+    Optional<PlaceMention> dateline =
+        reading.datelineTown().filter(town -> stays.size() > 1 || home.isEmpty());
+    return stays.stream().filter(place -> dateline.filter(place::equals).isEmpty()).toList();
+  }
+
+  /** "Dort" goes on where the last sentence was. */
+  private static boolean isThere(Passage passage, Cue.Role role) {
+    return role.isLoose() && THERE.matcher(passage.plain()).find();
+  }
+
   /** Where it was if the passage does not say so. */
   private Optional<PlaceMention> elsewhere(Cue.Role role) {
-    return role == Cue.Role.DATED ? home : home.or(() -> around).or(itinerary::place);
+    return switch (role) {
+      case DATED -> home;
+      case NEXT, SAME -> itinerary.place();
+      case VISIT, RECEIVE, ACT, LIST -> home.or(itinerary::place).or(() -> around);
+    };
   }
 
   private boolean applies(Passage passage, Cue.Role role) {
@@ -105,7 +125,9 @@ final class CandidateReader {
       case NEXT, SAME -> itinerary.isOpen() && !statuses.states(passage.plain());
       case DATED ->
           !statuses.states(passage.plain())
-              && StopDate.all(passage.dates()).stream().anyMatch(StopDate::isDay);
+              && !StopDate.all(passage.dates()).isEmpty()
+              && (!places.in(passage).isEmpty()
+                  || passage.places().stream().noneMatch(PlaceChooser::isStay));
       case LIST -> !itinerary.isAbroad();
       case VISIT, RECEIVE, ACT -> true;
     };
@@ -117,13 +139,17 @@ final class CandidateReader {
   }
 
   private List<VisitorFinder.Reference> who(Passage passage, Cue.Found cue) {
-    List<VisitorFinder.Reference> named = visitors.in(passage);
+    List<VisitorFinder.Reference> named =
+        visitors.in(passage).stream()
+            .filter(
+                who -> !cue.cue().role().isLoose() || who.means() != VisitorFinder.Means.PRONOUN)
+            .toList();
     if (!named.isEmpty()) {
       return direction.visitors(passage, cue, named);
     }
     Optional<Person> meant =
         switch (cue.cue().role()) {
-          case LIST -> itinerary.visitor().or(visitors::main);
+          case LIST -> itinerary.visitor().or(() -> visitors.main(passage.span().start()));
           case NEXT -> itinerary.visitor();
           case VISIT ->
               !itinerary.isAbroad()
@@ -134,7 +160,10 @@ final class CandidateReader {
           case RECEIVE, ACT, DATED, SAME -> Optional.empty();
         };
     return meant
-        .map(who -> new VisitorFinder.Reference(who, visitors.firstMention(who), false))
+        .map(
+            who ->
+                new VisitorFinder.Reference(
+                    who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN))
         .map(List::of)
         .orElse(List.of());
   }

@@ -66,7 +66,7 @@ final class Itinerary {
       day = told.date();
       dayStatus = told.status();
     }
-    if (cue.tense() != Cue.Tense.NOUN && !told.passage().isTitle()) {
+    if ((cue.tense() != Cue.Tense.NOUN || told.date().isGiven()) && !told.passage().isTitle()) {
       mood = told.status();
     }
   }

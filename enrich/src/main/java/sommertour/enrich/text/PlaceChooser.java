@@ -30,6 +30,19 @@ final class PlaceChooser {
           "\\b[Nn]ach (?:(?!\\b(?:ist|war|wird|sind|waren)\\b)[^;:.])*$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern AT =
+      Pattern.compile(
+          "\\b(?:[Ii]n der|[Ii]m|[Ii]ns|[Ii]n die|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Aa]uf de[mr]|[Vv]or de[mr]) $");
+
+  /** "im Düsseldorfer Ministerium": a seat and no place of a visit. */
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          " (?:\\p{L}*[Mm]inisterium|Landtag|Staatskanzlei|Senatskanzlei|Landesregierung)");
+
+  /** "Den Schlusspunkt setzte Altensteig." */
+  private static final Pattern POINT =
+      Pattern.compile("\\b(?:setzte|bildete|machte|war|ist|heißt|hieß|folgte?) (?:\\p{Ll}+ )?$");
+
   private static final Pattern LOCATIVE =
       Pattern.compile(
           "\\b(?:[Ii]n|[Ii]m|[Ii]ns|[Nn]ach|[Aa]m|[Aa]n|[Aa]uf|[Bb]eim?|[Vv]or|[Zz]um?|[Zz]ur|[Dd]urch)"
@@ -54,7 +67,13 @@ final class PlaceChooser {
         ruledOut = place;
       } else {
         boolean byName =
-            place.form() == PlaceMention.Form.NAME || place.form() == PlaceMention.Form.ELIDED;
+            place.form() == PlaceMention.Form.NAME
+                || place.form() == PlaceMention.Form.ELIDED
+                || (place.form() == PlaceMention.Form.ADJECTIVE
+                    && AT.matcher(passage.before(place.span().start())).find()
+                    && !GOVERNMENT
+                        .matcher(passage.between(place.span().end(), passage.span().end()))
+                        .lookingAt());
         (byName ? named : implied).add(place);
       }
     }
@@ -76,7 +95,8 @@ final class PlaceChooser {
   /** Whether the words before the place say that something is there or goes there. */
   static boolean isLocative(Passage passage, PlaceMention place) {
     return place.form() == PlaceMention.Form.ADJECTIVE
-        || LOCATIVE.matcher(passage.before(place.span().start())).find();
+        || LOCATIVE.matcher(passage.before(place.span().start())).find()
+        || POINT.matcher(passage.before(place.span().start())).find();
   }
 
   private boolean isElsewhere(Passage passage, PlaceMention place) {

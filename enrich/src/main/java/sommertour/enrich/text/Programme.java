@@ -39,7 +39,9 @@ final class Programme {
     }
     VisitorFinder.Reference visitor =
         new VisitorFinder.Reference(
-            visitors.main().get(), visitors.firstMention(visitors.main().get()), true);
+            visitors.main().get(),
+            visitors.firstMention(visitors.main().get()),
+            VisitorFinder.Means.NAME);
     boolean off =
         reading.passages().stream()
             .limit(4)

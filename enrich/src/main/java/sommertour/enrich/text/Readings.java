@@ -3,6 +3,10 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import sommertour.contract.Article;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
@@ -10,6 +14,8 @@ import sommertour.german.FoundDate;
 
 /** Puts what was found in an article into its sentences. */
 final class Readings {
+  private static final Pattern DIVIDER = Pattern.compile("\\s*\\+{2,}\\s*");
+
   private Readings() {}
 
   static Reading of(
@@ -24,16 +30,23 @@ final class Readings {
         persons.stream()
             .flatMap(person -> person.mentions().stream().map(at -> new PersonMention(person, at)))
             .toList();
+    Set<String> surnames =
+        persons.stream()
+            .map(person -> person.name().substring(person.name().lastIndexOf(' ') + 1))
+            .collect(Collectors.toSet());
+    // "Ehepaar Guttenberg" is no place, whatever the gazetteer says.
+    List<PlaceMention> stays =
+        places.stream().filter(place -> !surnames.contains(place.span().text())).toList();
     int titleEnd = Math.max(0, article.text().indexOf('\n'));
     List<Passage> passages = new ArrayList<>();
-    for (Span sentence : sentences) {
+    for (Span sentence : sentences.stream().flatMap(s -> items(s).stream()).toList()) {
       passages.add(
           new Passage(
               sentence,
               plain.substring(sentence.start(), sentence.end()),
               sentence.end() <= titleEnd,
               named.stream().filter(mention -> sentence.contains(mention.span())).toList(),
-              PlaceMention.within(places, sentence),
+              PlaceMention.within(stays, sentence),
               FoundDate.within(dates, sentence)));
     }
     return new Reading(
@@ -42,5 +55,21 @@ final class Readings {
         persons,
         datelineTown.flatMap(
             town -> places.stream().filter(place -> town.overlaps(place.span())).findFirst()));
+  }
+
+  /** The items of a digest that divides them by plus signs instead of lines. */
+  private static List<Span> items(Span sentence) {
+    List<Span> items = new ArrayList<>();
+    Matcher divider = DIVIDER.matcher(sentence.text());
+    int from = 0;
+    while (from < sentence.length()) {
+      int to = divider.find() ? divider.start() : sentence.length();
+      if (to > from) {
+        int start = sentence.start() + from;
+        items.add(new Span(start, start + to - from, sentence.text().substring(from, to)));
+      }
+      from = to == sentence.length() ? to : divider.end();
+    }
+    return items;
   }
 }

@@ -73,16 +73,12 @@ final class StopCoder {
       if (!rows.contains(passage)) {
         for (StopCandidate candidate : reader.read(passage)) {
           (candidate.placeGiven() ? candidates : placeless)
-              .add(off ? candidate.calledOff() : candidate);
+              .add(off && !statuses.postpones(passage.plain()) ? candidate.calledOff() : candidate);
         }
       }
     }
     placeless.stream()
-        .filter(
-            lost ->
-                (lost.status() == Status.CANCELLED && lost.date().isGiven())
-                    || candidates.stream()
-                        .noneMatch(found -> StopMerger.isSameVisitor(found, lost)))
+        .filter(lost -> candidates.stream().noneMatch(found -> StopMerger.covers(found, lost)))
         .toList()
         .forEach(candidates::add);
     List<List<StopCandidate>> merged = StopMerger.merge(candidates);
@@ -128,7 +124,7 @@ final class StopCoder {
                         : OnlyDay.of(reading, status))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     Person visitor = best.visitor().person();
-    PlaceMention place = best.place();
+    PlaceMention place = StopMerger.place(told);
     List<Passage> passages = told.stream().map(StopCandidate::passage).distinct().toList();
     List<Host> received = hosts.in(meetings);
     Span evidence = best.passage().span();

@@ -52,6 +52,15 @@ final class StopMerger {
         .forEach(stop -> stop.add(placeless));
   }
 
+  /** Whether a stop with a place of its own makes one needless that has only the article's. */
+  static boolean covers(StopCandidate found, StopCandidate placeless) {
+    return isSameVisitor(found, placeless)
+        && !(placeless.date().isGiven()
+            && found.date().isGiven()
+            && !placeless.passage().isTitle()
+            && !found.date().value().equals(placeless.date().value()));
+  }
+
   static boolean isSameVisitor(StopCandidate a, StopCandidate b) {
     return a.visitor().person().key().equals(b.visitor().person().key());
   }
@@ -71,6 +80,16 @@ final class StopMerger {
     Edtf first = a.date().value();
     Edtf second = b.date().value();
     return first.equals(second) || first.overlaps(second);
+  }
+
+  /** The most specific place that a passage names; the strongest one among equals. */
+  static PlaceMention place(List<StopCandidate> stop) {
+    return stop.stream()
+        .filter(StopCandidate::placeGiven)
+        .filter(told -> told.cue().cue().role() != Cue.Role.LIST)
+        .map(StopCandidate::place)
+        .max(Comparator.comparingInt(place -> place.entry().ags().length()))
+        .orElse(stop.get(0).place());
   }
 
   /** What the candidates of one stop say of it: a cancellation holds, else the strongest word. */

@@ -6,51 +6,56 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
-import sommertour.german.Office;
+import sommertour.german.Table;
 
 /**
  * Decides who a sentence says is visiting: office holders from outside who are named in it, or whom
  * a pronoun or an office ("die Staatssekretärin") leads back to.
  */
 final class VisitorFinder {
-  /** Someone a sentence speaks of, where it does, and whether by name. */
-  record Reference(Person person, Span span, boolean byName) {}
+  /** How a sentence speaks of somebody. */
+  enum Means {
+    NAME,
+    OFFICE,
+    /** "er", "sie". */
+    SUBJECT,
+    /** "ihm", "ihr", "seinem". */
+    PRONOUN
+  }
 
-  private static final Pattern PRONOUN =
-      Pattern.compile(
-          "\\b(?:([Ss]ie|[Ii]hre?[mnrs]?)|([Ee]r|[Ii]hn|[Ii]hm|[Ss]eine?[mnrs]?))\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern SUBJECT =
-      Pattern.compile("\\b(?:([Ss]ie)|([Ee]r))\\b", Pattern.UNICODE_CHARACTER_CLASS);
-  private static final Pattern ARTICLE_AND_NOUN =
-      Pattern.compile(
-          "(?:^|\\b(?:[Dd](?:ie|er|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?)"
-              + " (?:\\p{Ll}+ ){0,2})(\\p{Lu}[\\p{L}-]+)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
+  /** Someone a sentence speaks of, where it does, and by what. */
+  record Reference(Person person, Span span, Means means) {
+    boolean byName() {
+      return means == Means.NAME;
+    }
+  }
 
-  /** "des früheren Integrationsministers": whoever held an office once is not who visits now. */
-  private static final Pattern FORMER =
+  /** Before the name of somebody who only goes along. */
+  private static final Pattern COMPANION =
       Pattern.compile(
-          "\\b(?:[Ff]rüher|[Ee]hemalig|[Dd]amalig|[Ee]instig|[Vv]erstorben)e[nrs]?\\b[^,;]{0,40}$");
+          "\\b(?:[Ii]n Begleitung|[Bb]egleitet|[Gg]emeinsam|[Zz]usammen|[Ss]eite) (?:von|mit|des|der)\\b[^,;]{0,80}$");
 
+  private final List<Pattern> absent =
+      Table.rows(VisitorFinder.class, "absent.tsv").stream()
+          .map(row -> Pattern.compile(row[0], Pattern.UNICODE_CHARACTER_CLASS))
+          .toList();
   private final OfficeRanks offices;
-  private final List<PersonMention> outsiders;
+  private final Anaphora anaphora;
+  private final List<Person> outsiders;
   private final Optional<Person> main;
 
   VisitorFinder(Reading reading, OfficeRanks offices) {
     this.offices = offices;
-    this.outsiders =
-        reading.passages().stream()
-            .flatMap(passage -> passage.persons().stream())
-            .filter(mention -> offices.isOutside(mention.person()))
-            .sorted(Comparator.comparingInt(mention -> mention.span().start()))
-            .toList();
-    this.main = mainOutsider(outsiders);
+    this.anaphora = new Anaphora(reading, offices);
+    this.outsiders = reading.persons().stream().filter(offices::isOutside).toList();
+    this.main =
+        outsiders.stream()
+            .max(
+                Comparator.comparingInt((Person person) -> person.mentions().size())
+                    .thenComparing(person -> -firstMention(person).start()));
   }
 
   /** The office holder from outside whom the article names most; the first one among equals. */
@@ -58,10 +63,14 @@ final class VisitorFinder {
     return main;
   }
 
-  /** The office holder from outside, if the article names just one and that before the offset. */
+  /** The same if the article named them before the offset. */
+  Optional<Person> main(int before) {
+    return main.filter(person -> firstMention(person).start() < before);
+  }
+
+  /** The same if there is no other. */
   Optional<Person> only(int before) {
-    return main.filter(person -> firstMention(person).start() < before)
-        .filter(person -> outsiders.stream().allMatch(mention -> mention.person().equals(person)));
+    return main(before).filter(person -> outsiders.size() == 1);
   }
 
   /** First span that names the person. */
@@ -75,78 +84,32 @@ final class VisitorFinder {
     for (PersonMention mention : passage.persons()) {
       if (offices.isOutside(mention.person())
           && passage.tells(mention.span())
-          && !FORMER.matcher(passage.before(mention.span().start())).find()) {
+          && !isAbsent(passage, mention.span())) {
         named.putIfAbsent(
-            mention.person().key(), new Reference(mention.person(), mention.span(), true));
+            mention.person().key(), new Reference(mention.person(), mention.span(), Means.NAME));
       }
     }
-    if (!named.isEmpty()) {
-      int first = named.values().iterator().next().span().start();
-      byPronoun(SUBJECT, passage)
-          .filter(who -> who.span().start() < first)
-          .ifPresent(who -> named.putIfAbsent(who.person().key(), who));
-      return new ArrayList<>(named.values());
+    if (named.isEmpty()) {
+      return anaphora
+          .byOffice(passage)
+          .or(() -> anaphora.byPronoun(passage))
+          .filter(who -> !isAbsent(passage, who.span()))
+          .map(List::of)
+          .orElse(List.of());
     }
-    return byOffice(passage).or(() -> byPronoun(PRONOUN, passage)).map(List::of).orElse(List.of());
+    int first = named.values().iterator().next().span().start();
+    anaphora
+        .byPronoun(passage)
+        .filter(who -> who.means() == Means.SUBJECT)
+        .filter(
+            who -> who.span().start() < first || COMPANION.matcher(passage.before(first)).find())
+        .ifPresent(who -> named.putIfAbsent(who.person().key(), who));
+    return new ArrayList<>(named.values());
   }
 
-  private Optional<Reference> byOffice(Passage passage) {
-    Matcher noun = ARTICLE_AND_NOUN.matcher(passage.plain());
-    while (noun.find()) {
-      String office = noun.group(1);
-      if (offices.isOutside(office)) {
-        Span span = span(passage, noun.start(1), noun.end(1));
-        Optional<Person> holder =
-            latest(span.start(), person -> offices.isOfficeOf(person, office))
-                .or(
-                    () ->
-                        latest(
-                            span.start(), person -> offices.canBe(offices.gender(office), person)));
-        if (holder.isPresent()) {
-          return Optional.of(new Reference(holder.get(), span, false));
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private Optional<Reference> byPronoun(Pattern pronouns, Passage passage) {
-    Matcher pronoun = pronouns.matcher(passage.plain());
-    while (pronoun.find()) {
-      Office.Gender gender =
-          pronoun.group(1) != null ? Office.Gender.FEMININE : Office.Gender.MASCULINE;
-      Span span = span(passage, pronoun.start(), pronoun.end());
-      Optional<Person> meant = latest(span.start(), person -> offices.canBe(gender, person));
-      if (meant.isPresent()) {
-        return Optional.of(new Reference(meant.get(), span, false));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The outsider last named before the offset who fits, else the first one who does. */
-  private Optional<Person> latest(int before, Predicate<Person> fits) {
-    Person last = null;
-    for (PersonMention mention : outsiders) {
-      if (fits.test(mention.person()) && (last == null || mention.span().start() < before)) {
-        last = mention.person();
-      }
-    }
-    return Optional.ofNullable(last);
-  }
-
-  private static Optional<Person> mainOutsider(List<PersonMention> outsiders) {
-    Map<Person, Integer> counts = new LinkedHashMap<>();
-    outsiders.forEach(mention -> counts.merge(mention.person(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .max(
-            Comparator.<Map.Entry<Person, Integer>>comparingInt(Map.Entry::getValue)
-                .thenComparing(entry -> -entry.getKey().mentions().get(0).start()))
-        .map(Map.Entry::getKey);
-  }
-
-  private static Span span(Passage passage, int start, int end) {
-    int offset = passage.span().start();
-    return new Span(offset + start, offset + end, passage.span().text().substring(start, end));
+  /** Whether the words before tell that somebody is only spoken of. */
+  private boolean isAbsent(Passage passage, Span mention) {
+    String before = passage.before(mention.start());
+    return absent.stream().anyMatch(pattern -> pattern.matcher(before).find());
   }
 }

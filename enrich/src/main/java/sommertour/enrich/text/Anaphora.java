@@ -1,0 +1,125 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import sommertour.contract.Person;
+import sommertour.contract.Span;
+import sommertour.german.Office;
+
+/** Leads pronouns and offices ("die Staatssekretärin") back to the office holder whom they mean. */
+final class Anaphora {
+  private static final Pattern PRONOUN =
+      Pattern.compile(
+          "\\b(?:(?<she>[Ss]ie)|(?<he>[Ee]r)|(?<her>[Ii]hre?[mnrs]?)|(?<his>[Ii]hn|[Ii]hm|[Ss]eine?[mnrs]?))\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ARTICLE_AND_NOUN =
+      Pattern.compile(
+          "(?:\\b(?:[Dd](?:ie|er|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?)"
+              + " (?:\\p{Ll}+ ){0,2}|^)(\\p{Lu}[\\p{L}-]+)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final OfficeRanks offices;
+  private final List<PersonMention> everybody;
+  private final List<PersonMention> outsiders;
+
+  Anaphora(Reading reading, OfficeRanks offices) {
+    this.offices = offices;
+    this.everybody =
+        reading.passages().stream()
+            .flatMap(passage -> passage.persons().stream())
+            .sorted(Comparator.comparingInt(mention -> mention.span().start()))
+            .toList();
+    this.outsiders =
+        everybody.stream().filter(mention -> offices.isOutside(mention.person())).toList();
+  }
+
+  /** Whom an office in the passage means: its holder named last before it, else the first one. */
+  Optional<VisitorFinder.Reference> byOffice(Passage passage) {
+    Matcher noun = ARTICLE_AND_NOUN.matcher(passage.plain());
+    while (noun.find()) {
+      String office = noun.group(1);
+      if (offices.isOutside(office)) {
+        Span span = span(passage, noun.start(1), noun.end(1));
+        Optional<Person> holder =
+            holder(span, person -> offices.isOfficeOf(person, office))
+                .or(() -> holder(span, person -> offices.canBe(offices.gender(office), person)));
+        if (holder.isPresent()) {
+          return holder.map(
+              who -> new VisitorFinder.Reference(who, span, VisitorFinder.Means.OFFICE));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Person> holder(Span at, Predicate<Person> fits) {
+    List<Person> fitting =
+        outsiders.stream()
+            .filter(mention -> fits.test(mention.person()))
+            .filter(mention -> mention.span().start() < at.start())
+            .map(PersonMention::person)
+            .toList();
+    return fitting.isEmpty()
+        ? outsiders.stream().map(PersonMention::person).filter(fits).findFirst()
+        : Optional.of(fitting.get(fitting.size() - 1));
+  }
+
+  /** Whom the first pronoun of the passage that means anybody from outside means. */
+  Optional<VisitorFinder.Reference> byPronoun(Passage passage) {
+    Matcher pronoun = PRONOUN.matcher(passage.plain());
+    while (pronoun.find()) {
+      boolean feminine = pronoun.group("she") != null || pronoun.group("her") != null;
+      boolean subject = pronoun.group("she") != null || pronoun.group("he") != null;
+      Span span = span(passage, pronoun.start(), pronoun.end());
+      Optional<Person> meant =
+          antecedent(span, feminine ? Office.Gender.FEMININE : Office.Gender.MASCULINE);
+      if (meant.isPresent()) {
+        return meant.map(
+            who ->
+                new VisitorFinder.Reference(
+                    who,
+                    span,
+                    subject ? VisitorFinder.Means.SUBJECT : VisitorFinder.Means.PRONOUN));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The office holder from outside named last before the pronoun, unless another person of that
+   * gender stands right before it, in its sentence or the one before.
+   */
+  private Optional<Person> antecedent(Span pronoun, Office.Gender gender) {
+    List<PersonMention> before = new ArrayList<>();
+    for (PersonMention mention : everybody) {
+      if (mention.span().start() < pronoun.start() && offices.canBe(gender, mention.person())) {
+        before.add(mention);
+      }
+    }
+    for (int i = before.size() - 1; i >= 0; i--) {
+      PersonMention mention = before.get(i);
+      if (offices.isOutside(mention.person())) {
+        return Optional.of(mention.person());
+      }
+      boolean near = pronoun.start() - mention.span().end() <= NEAR;
+      boolean known = offices.gender(mention.person().role()) == gender;
+      if (near && known) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Characters between a pronoun and the name it most likely means. */
+  private static final int NEAR = 150;
+
+  private static Span span(Passage passage, int start, int end) {
+    int offset = passage.span().start();
+    return new Span(offset + start, offset + end, passage.span().text().substring(start, end));
+  }
+}
