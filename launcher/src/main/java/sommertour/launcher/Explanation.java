@@ -59,7 +59,7 @@ final class Explanation {
     lines.add("== " + article.id() + ", published " + article.published());
     for (Trail.Step step : trail.steps()) {
       lines.add(step.decision());
-      lines.add("    | " + OneLine.of(step.passage().text()));
+      lines.add("    | " + step.passage().text().replace('\n', ' '));
     }
     article.stops().forEach(stop -> lines.add("STOP " + stop(stop)));
     gold.stream()

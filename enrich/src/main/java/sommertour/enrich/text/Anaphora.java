@@ -23,11 +23,13 @@ final class Anaphora {
               + " (?:\\p{Ll}+ ){0,2}|^)(\\p{Lu}[\\p{L}-]+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private final String text;
   private final OfficeRanks offices;
   private final List<PersonMention> everybody;
   private final List<PersonMention> outsiders;
 
   Anaphora(Reading reading, OfficeRanks offices) {
+    this.text = reading.article().text();
     this.offices = offices;
     this.everybody =
         reading.passages().stream()
@@ -108,12 +110,20 @@ final class Anaphora {
       }
       boolean near = pronoun.start() - mention.span().end() <= NEAR;
       boolean known = offices.gender(mention.person().role()) == gender;
-      if (near && known) {
+      String words =
+          text.substring(Math.max(0, mention.span().start() - NEAR), mention.span().start());
+      if (near && known && !BESIDE.matcher(words).find()) {
         return Optional.empty();
       }
     }
     return Optional.empty();
   }
+
+  /** "mit Oberbürgermeister Max Muster": who stands beside is not whom a pronoun goes on with. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "\\b(?:mit|von|vom|durch|und|sowie|neben|bei|beim|zu|für|an)\\b (?:\\p{L}+ ){0,3}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Characters between a pronoun and the name it most likely means. */
   private static final int NEAR = 150;

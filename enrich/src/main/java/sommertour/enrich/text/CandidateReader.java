@@ -80,8 +80,11 @@ final class CandidateReader {
     if (!applies(passage, role)) {
       return List.of();
     }
-    List<PlaceMention> named =
-        stays(passage).stream().filter(place -> fits(passage, place, role)).toList();
+    List<PlaceMention> stays = stays(passage);
+    List<PlaceMention> named = stays.stream().filter(place -> fits(passage, place, role)).toList();
+    if (named.isEmpty() && (abroad.isIn(passage) || (role.isLoose() && !stays.isEmpty()))) {
+      return List.of();
+    }
     List<PlaceMention> where =
         named.isEmpty() && (!role.needsPlace() || isThere(passage, role))
             ? elsewhere(role).map(List::of).orElse(List.of())

@@ -14,7 +14,7 @@ import sommertour.contract.Span;
  */
 final class LateOffices {
   /** Sentences after the name in which its office may follow. */
-  private static final int REACH = 2;
+  private static final int REACH = 1;
 
   /** Characters before the name in which its office may stand with what belongs to it. */
   private static final int NEAR = 70;

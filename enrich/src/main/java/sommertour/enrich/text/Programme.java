@@ -76,7 +76,9 @@ final class Programme {
                     : status));
       }
     }
-    return rows.size() < FEWEST_ROWS ? List.of() : rows;
+    boolean named =
+        !rows.isEmpty() && visitor.span().start() < rows.get(0).passage().span().start();
+    return named && rows.size() >= FEWEST_ROWS ? rows : List.of();
   }
 
   private static Optional<StopDate> leadingDate(Passage passage) {

@@ -8,6 +8,8 @@ final class Quotations {
   /** Names of houses, programmes and tours have seldom more words. */
   private static final int WORDS_OF_A_NAME = 5;
 
+  private static final int LONGEST_SPEECH = 6000;
+
   private Quotations() {}
 
   /** The text with each longer quotation replaced by blanks, of the same length. */
@@ -23,13 +25,30 @@ final class Quotations {
       } else if (c == '“' || c == '”' || c == '«' || c == '"') {
         blank(plain, text, open, i);
         open = -1;
-      } else if (c == '\n' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+      } else if (c == '\n'
+          && i + 1 < text.length()
+          && text.charAt(i + 1) == '\n'
+          && !closesLater(text, i)) {
         // A quotation that is never closed ends with its paragraph.
         blank(plain, text, open, i - 1);
         open = -1;
       }
     }
     return plain.toString();
+  }
+
+  /** A speech of several paragraphs is quoted up to its end: the next mark closes. */
+  private static boolean closesLater(String text, int from) {
+    for (int i = from; i < Math.min(text.length(), from + LONGEST_SPEECH); i++) {
+      char c = text.charAt(i);
+      if (c == '„' || c == '»' || c == '"') {
+        return false;
+      }
+      if (c == '“' || c == '”' || c == '«') {
+        return i == 0 || !Character.isWhitespace(text.charAt(i - 1));
+      }
+    }
+    return false;
   }
 
   private static boolean opensStraight(String text, int at) {

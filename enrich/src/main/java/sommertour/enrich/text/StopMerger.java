@@ -54,7 +54,12 @@ final class StopMerger {
 
   /** Whether a stop with a place of its own makes one needless that has only the article's. */
   static boolean covers(StopCandidate found, StopCandidate placeless) {
+    boolean calledOff =
+        placeless.status() == Status.CANCELLED
+            && placeless.date().isGiven()
+            && found.status() != Status.CANCELLED;
     return isSameVisitor(found, placeless)
+        && !calledOff
         && !(placeless.date().isGiven()
             && found.date().isGiven()
             && !placeless.passage().isTitle()
