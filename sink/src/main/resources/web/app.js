@@ -1,236 +1,121 @@
-// The list of events: filter, pages, and a look for news every few seconds while it is seen.
+// The page: its state is its address, and each view draws what the address says.
 
-import { heading } from "./edtf.js";
-import { element, reports, summary } from "./event.js";
+import { articleView } from "./articleview.js";
+import { bars } from "./charts.js";
+import { coverageView } from "./coverageview.js";
+import { ask, begin } from "./data.js";
+import { address, go, h } from "./dom.js";
+import { eventView } from "./eventview.js";
+import { complain, draw, FILTERS, filtersOf } from "./filters.js";
+import { mapView } from "./mapview.js";
+import { kreisView, personView } from "./personview.js";
+import { downloads, EVENT_FORMATS, list, totals } from "./stops.js";
+import { tourView } from "./tourview.js";
+import { choose, current, remember, t } from "./words.js";
 
-const LIMIT = 100;
-const REFRESH_MILLIS = 10_000;
-const LONGEST_MILLIS = 120_000;
-const TYPING_MILLIS = 300;
-const NAMES = ["person", "place", "status", "from", "to"];
+const VIEWS = { map: mapView, timeline: timelineView, tour: tourView, person: personView, kreis: kreisView, event: eventView, article: articleView, coverage: coverageView };
+const TABS = ["map", "timeline", "tour", "person", "kreis", "article", "coverage"];
+const THEME = "sommertour-theme";
 
-const form = document.getElementById("filter");
-const list = document.getElementById("events");
-const state = document.getElementById("state");
-const empty = document.getElementById("empty");
-const more = document.getElementById("more");
+const view = document.getElementById("view");
+const form = document.getElementById("filters");
 
-const items = new Map(); // event id to {node, line}
-let target = decodeURIComponent(location.hash.slice(1)); // event id that the address names
-let shown = LIMIT; // how many the reader asked for so far
-let turn = 0; // a late answer to an older question is not shown
-let timer = 0;
-let failures = 0;
-
-function filter() {
-  const parameters = new URLSearchParams();
-  for (const name of NAMES) {
-    const value = form.elements[name].value.trim();
-    if (value) {
-      parameters.set(name, value);
-    }
-  }
-  return parameters;
+function state() {
+  return Object.fromEntries(new URLSearchParams(location.search));
 }
 
-async function get(path) {
-  const answer = await fetch(path, { headers: { Accept: "application/json" } });
-  const body = await answer.json();
-  if (!answer.ok) {
-    throw Object.assign(new Error(body.detail ?? answer.statusText), { parameter: body.parameter });
-  }
-  return body;
+function navigate(next) {
+  history.pushState(null, "", address(next));
+  render();
 }
 
-/** All events that the reader has asked for, in as many pages as it takes. */
-async function search(parameters) {
-  const events = [];
-  let next = null;
-  do {
-    const page = new URLSearchParams(parameters);
-    page.set("limit", String(Math.min(1000, shown - events.length)));
-    if (next) {
-      page.set("after", next);
-    }
-    const answer = await get("api/events?" + page);
-    events.push(...answer.events);
-    next = answer.next ?? null;
-  } while (next && events.length < shown);
-  return { events, next };
-}
-
-async function refresh() {
-  clearTimeout(timer);
-  const mine = ++turn;
-  const parameters = filter();
+async function render() {
+  const now = state();
+  const name = VIEWS[now.view] ? now.view : "map";
+  words(now, name);
+  const signal = begin();
+  view.setAttribute("aria-busy", "true");
+  document.getElementById("downloads").replaceChildren();
   try {
-    const { events, next } = await search(parameters);
-    if (mine !== turn) {
-      return;
+    await VIEWS[name](view, { ...now, view: name }, navigate);
+  } catch (failure) {
+    if (!signal.aborted) {
+      fail(failure);
     }
-    failures = 0;
-    NAMES.forEach((name) => form.elements[name].removeAttribute("aria-invalid"));
-    show(events, next, [...parameters].length > 0);
-    follow();
-  } catch (error) {
-    if (mine !== turn) {
-      return;
+  } finally {
+    if (!signal.aborted) {
+      view.removeAttribute("aria-busy");
+      document.title = (view.querySelector("h1")?.textContent ?? t(name)) + " – Sommertour";
     }
-    failures++;
-    if (error.parameter && form.elements[error.parameter]) {
-      form.elements[error.parameter].setAttribute("aria-invalid", "true");
-      say("Diese Angabe versteht die Suche nicht. Bitte das markierte Feld prüfen.", true);
-    } else {
-      say("Der Dienst antwortet gerade nicht. Die Seite versucht es weiter; läuft „sommertour up“ noch?", true);
-    }
-  }
-  if (mine === turn) {
-    timer = setTimeout(look, Math.min(LONGEST_MILLIS, REFRESH_MILLIS * 2 ** failures));
   }
 }
 
-/** Opens the event that the address names, once. */
-function follow() {
-  const named = items.get(target);
-  if (named) {
-    target = null;
-    named.node.firstElementChild.open = true;
-    named.node.scrollIntoView({ block: "center" });
-  }
+async function timelineView(spot, now) {
+  const filters = filtersOf(now);
+  const counts = await ask("api/counts", filters);
+  spot.replaceChildren(totals(counts),
+    bars(counts.byDays, (from, to) => navigate({ ...now, from, to })),
+    await list(filters));
+  downloads("events", filters, EVENT_FORMATS);
 }
 
-/** A page that nobody sees asks for nothing. */
-function look() {
-  if (!document.hidden) {
-    refresh();
+function fail(failure) {
+  if (failure.parameter) {
+    complain(form, failure.parameter);
   }
+  const gone = failure.status === 404 || failure.status === 410;
+  view.replaceChildren(h("div", { class: "message wrong", role: "alert" },
+    h("h2", {}, gone ? t("not_found") : t("failed")), h("p", {}, failure.message), gone ? null : h("p", {}, t("failed_help")),
+    gone ? h("button", { type: "button", onclick: () => history.back() }, t("back")) : h("button", { type: "button", onclick: render }, t("again"))));
 }
 
-function show(events, next, filtered) {
-  const wanted = [];
-  let last = null;
-  for (const event of events) {
-    const title = heading(event.date);
-    if (title !== last) {
-      wanted.push(month(title, wanted.length));
-      last = title;
-    }
-    wanted.push(item(event));
-  }
-  const ids = new Set(events.map((event) => event.id));
-  for (const id of [...items.keys()].filter((id) => !ids.has(id))) {
-    items.delete(id);
-  }
-  arrange(wanted);
-  more.hidden = !next;
-  empty.hidden = events.length > 0;
-  if (!events.length) {
-    empty.replaceChildren(...nothing(filtered));
-    say("");
-  } else {
-    const number = events.length === 1 ? "1 Besuch" : events.length + (next ? " Besuche, es gibt mehr" : " Besuche");
-    say(filtered ? number + " zu diesem Filter" : number);
-  }
-}
-
-/** Moves only what is not in its place, so that focus, scroll and open events stay. */
-function arrange(wanted) {
-  wanted.forEach((node, place) => {
-    if (list.children[place] !== node) {
-      list.insertBefore(node, list.children[place] ?? null);
-    }
+/** Everything around the view, in the language of the day. */
+function words(now, name) {
+  choose(now.lang);
+  document.querySelectorAll("[data-word]").forEach((it) => (it.textContent = t(it.dataset.word)));
+  const language = document.getElementById("language");
+  language.textContent = t("other");
+  language.lang = current() === "de" ? "en" : "de";
+  const kept = filtersOf(now);
+  document.getElementById("views").replaceChildren(...TABS.map((tab) =>
+    go({ view: tab, ...kept }, tab === name ? { "aria-current": "page" } : {}, t(tab))));
+  form.hidden = !["map", "timeline", "person", "kreis"].includes(name);
+  draw(form, now, (filters) => {
+    const rest = Object.fromEntries(Object.entries(state()).filter(([key]) => !FILTERS.includes(key) && key !== "after"));
+    navigate({ view: name, ...rest, ...filters });
   });
-  while (list.children.length > wanted.length) {
-    list.lastElementChild.remove();
-  }
 }
 
-function month(title, place) {
-  const there = list.children[place];
-  if (there?.classList.contains("month") && there.textContent === title) {
-    return there;
-  }
-  return element("li", { class: "month" }, element("h2", {}, title));
-}
-
-function item(event) {
-  const line = JSON.stringify(event);
-  const former = items.get(event.id);
-  if (former?.line === line) {
-    return former.node;
-  }
-  const node = former?.node ?? element("li", {}, element("details", {}));
-  const details = node.firstElementChild;
-  if (former) {
-    details.querySelector("summary").replaceChildren(...summary(event).childNodes);
-    if (details.open) {
-      open(event.id, details);
-    }
-  } else {
-    details.append(summary(event), element("div", { class: "inside" }));
-    details.addEventListener("toggle", () => {
-      if (details.open) {
-        history.replaceState(null, "", "#" + encodeURIComponent(event.id));
-        open(event.id, details);
-      }
+document.addEventListener("click", (click) => {
+  const link = click.target.closest?.("a");
+  const href = link?.getAttribute("href");
+  if (href?.startsWith("?") && !click.metaKey && !click.ctrlKey && !click.shiftKey && click.button === 0) {
+    click.preventDefault();
+    history.pushState(null, "", href);
+    render().then(() => {
+      scrollTo(0, 0);
+      view.focus({ preventScroll: true });
     });
   }
-  node.classList.toggle("is-cancelled", event.status === "cancelled");
-  items.set(event.id, { node, line });
-  return node;
-}
-
-async function open(id, details) {
-  const inside = details.querySelector(".inside");
-  if (!inside.hasChildNodes()) {
-    inside.append(element("p", {}, "Lädt …"));
-  }
-  try {
-    inside.replaceChildren(...reports(await get("api/events/" + encodeURIComponent(id))));
-  } catch {
-    inside.replaceChildren(element("p", {}, "Die Belege sind gerade nicht zu haben. Bitte zu- und wieder aufklappen."));
-  }
-}
-
-function nothing(filtered) {
-  if (filtered) {
-    return [element("h2", {}, "Kein Besuch passt zu diesem Filter"),
-      element("p", {}, "Weniger Wörter, ein größerer Zeitraum oder „Zurücksetzen“ zeigen mehr.")];
-  }
-  return [element("h2", {}, "Noch kein Besuch"),
-    element("p", {}, "Sobald eine Mitteilung gelesen ist, erscheint sie hier von selbst. Nichts in Sicht? Dann fehlen die Artikel: "),
-    element("p", {}, element("code", {}, "./sommertour up"), " liest die mitgelieferten Demo-Seiten, ",
-      element("code", {}, "./sommertour run ORDNER"), " liest eigene Dateien.")];
-}
-
-function say(words, wrong = false) {
-  if (state.textContent !== words) {
-    state.textContent = words;
-  }
-  state.classList.toggle("wrong", wrong);
-}
-
-function changed() {
-  shown = LIMIT;
-  const parameters = filter().toString();
-  history.replaceState(null, "", parameters ? "?" + parameters : location.pathname);
-  refresh();
-}
-
-const address = new URLSearchParams(location.search);
-NAMES.forEach((name) => {
-  form.elements[name].value = address.get(name) ?? "";
 });
-form.addEventListener("submit", (event) => event.preventDefault());
-form.addEventListener("input", () => {
-  clearTimeout(timer);
-  timer = setTimeout(changed, TYPING_MILLIS);
+document.getElementById("language").addEventListener("click", () => {
+  remember(current() === "de" ? "en" : "de");
+  const { lang, ...rest } = state();
+  navigate(rest);
 });
-// The fields are empty only after the event.
-form.addEventListener("reset", () => setTimeout(changed));
-more.addEventListener("click", () => {
-  shown += LIMIT;
-  refresh();
+document.getElementById("theme").addEventListener("click", () => {
+  const dark = matchMedia("(prefers-color-scheme: dark)").matches;
+  const now = document.documentElement.dataset.theme ?? (dark ? "dark" : "light");
+  theme(now === "dark" ? "light" : "dark");
 });
-document.addEventListener("visibilitychange", look);
-refresh();
+addEventListener("popstate", render);
+
+function theme(chosen) {
+  document.documentElement.dataset.theme = chosen;
+  localStorage.setItem(THEME, chosen);
+}
+
+if (localStorage.getItem(THEME)) {
+  theme(localStorage.getItem(THEME));
+}
+render();

@@ -1,21 +1,11 @@
-// Dates of EDTF (ISO 8601-2) in German words.
+// Dates of the Extended Date/Time Format in words.
 
-const DAY = new Intl.DateTimeFormat("de-DE", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const WEEKDAY = new Intl.DateTimeFormat("de-DE", { weekday: "long", timeZone: "UTC" });
-const MONTH = new Intl.DateTimeFormat("de-DE", { month: "long", year: "numeric", timeZone: "UTC" });
-const DAY_OF_YEAR = new Intl.DateTimeFormat("de-DE", { day: "numeric", month: "long", timeZone: "UTC" });
-const MONTH_OF_YEAR = new Intl.DateTimeFormat("de-DE", { month: "long", timeZone: "UTC" });
+import { locale, t } from "./words.js";
 
-const PARTS_OF_YEAR = {
-  21: "Frühling", 22: "Sommer", 23: "Herbst", 24: "Winter",
-  33: "erstes Quartal", 34: "zweites Quartal", 35: "drittes Quartal", 36: "viertes Quartal",
-  40: "erstes Halbjahr", 41: "zweites Halbjahr",
-};
-
-/** {text, weekday?} of an EDTF string; what it can't read it shows as it is. */
+/** The words of a date, with its weekday if it is a day. */
 export function inWords(edtf) {
   if (!edtf) {
-    return { text: "ohne Datum" };
+    return { text: t("no_date") };
   }
   const slash = edtf.indexOf("/");
   if (slash < 0) {
@@ -24,45 +14,57 @@ export function inWords(edtf) {
   const from = edtf.slice(0, slash);
   const to = edtf.slice(slash + 1);
   if (from === "..") {
-    return { text: "spätestens " + single(to).text };
+    return { text: t("at_latest") + " " + single(to).text };
   }
   if (to === "..") {
-    return { text: "frühestens " + single(from).text };
+    return { text: t("at_earliest") + " " + single(from).text };
   }
-  return { text: "zwischen " + single(from).text + " und " + single(to).text };
+  return { text: [t("between"), single(from).text, t("and"), single(to).text].join(" ") };
 }
 
 /** Heading under which a date stands: its month, or its year, or nothing. */
 export function heading(edtf) {
   const known = /(\d{4})(?:-(0[1-9]|1[0-2])(?!\d))?/.exec(edtf ?? "");
   if (!known || /^XXXX/.test(edtf)) {
-    return "Ohne Datum";
+    return t("no_date");
   }
-  return known[2] ? MONTH.format(utc(known[1], known[2], "01")) : known[1];
+  return known[2] ? format({ month: "long", year: "numeric" }, known[1], known[2], "01") : known[1];
+}
+
+/** A day of ISO 8601 in words. */
+export function day(iso) {
+  const [year, month, date] = iso.split("-");
+  return format({ day: "numeric", month: "long", year: "numeric" }, year, month, date);
+}
+
+/** A moment in words. */
+export function moment(iso) {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 }
 
 function single(edtf) {
   const plain = edtf.replace(/[?~%]$/, "");
-  const about = plain === edtf ? "" : "etwa ";
+  const about = plain === edtf ? "" : t("about") + " ";
   const parts = /^(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2})(?:T.*)?)?)?$/.exec(plain);
   if (!parts) {
     return { text: edtf };
   }
-  const [, year, month, day] = parts;
+  const [, year, month, date] = parts;
   if (year === "XXXX") {
-    const format = day ? DAY_OF_YEAR : MONTH_OF_YEAR;
-    return { text: about + format.format(utc("2000", month, day ?? "01")) + ", Jahr unbekannt" };
+    const kind = date ? { day: "numeric", month: "long" } : { month: "long" };
+    return { text: about + format(kind, "2000", month, date ?? "01") + ", " + t("year_unknown") };
   }
-  if (day) {
-    const date = utc(year, month, day);
-    return { text: about + DAY.format(date), weekday: WEEKDAY.format(date) };
+  if (date) {
+    return { text: about + day(year + "-" + month + "-" + date), weekday: format({ weekday: "long" }, year, month, date) };
   }
   if (!month) {
-    return { text: about + "im Jahr " + year };
+    return { text: about + t("in_year") + " " + year };
   }
-  return { text: about + (PARTS_OF_YEAR[month] ? PARTS_OF_YEAR[month] + " " + year : MONTH.format(utc(year, month, "01"))) };
+  const season = t("seasons")[Number(month) - 21];
+  return { text: about + (season ? season + " " + year : Number(month) > 12 ? edtf : format({ month: "long", year: "numeric" }, year, month, "01")) };
 }
 
-function utc(year, month, day) {
-  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+function format(kind, year, month, date) {
+  const at = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date)));
+  return new Intl.DateTimeFormat(locale(), { ...kind, timeZone: "UTC" }).format(at);
 }

@@ -24,16 +24,16 @@ public final class CountSearch {
   private static final String COUNT =
       """
       SELECT grouping(kreis) = 0 AS of_kreis, grouping(name) = 0 AS of_place,
-             grouping(day) = 0 AS of_day, grouping(status) = 0 AS of_status,
-             kreis, name, ags, lat, lon, day, status, count(*)::integer AS stops,
+             grouping(from_day, to_day) = 0 AS of_days, grouping(status) = 0 AS of_status,
+             kreis, name, ags, lat, lon, from_day, to_day, status, count(*)::integer AS stops,
              (count(*) FILTER (WHERE status = 'visited'))::integer AS visited
         FROM (SELECT CASE WHEN length(e.place_ags) >= 5 THEN left(e.place_ags, 5) END AS kreis,
                      e.place_name AS name, e.place_ags AS ags, e.place_lat AS lat,
-                     e.place_lon AS lon, nullif(e.sort_day, '-infinity') AS day,
+                     e.place_lon AS lon, lower(e.days) AS from_day, upper(e.days) - 1 AS to_day,
                      shown_status(e.status, e.days, ?::date) AS status
                 FROM event e WHERE %s) e
-       GROUP BY GROUPING SETS ((kreis), (name, ags, lat, lon), (day, status), (status), ())
-       ORDER BY stops DESC, kreis, name, ags, day, status
+       GROUP BY GROUPING SETS ((kreis), (name, ags, lat, lon), (from_day, to_day, status), (status), ())
+       ORDER BY stops DESC, kreis, name, ags, from_day, to_day, status
       """;
 
   private static final String OBSERVED =
@@ -58,7 +58,7 @@ public final class CountSearch {
    *
    * @param byKreis only Kreise with events
    * @param places those with most events, at most 2,000
-   * @param byDay by the first day an event can have, and status
+   * @param byDays by the first and last day an event can have, and status
    * @param undated events without any day
    * @param observed AGS of the Kreise with a source that answered in the period
    */
@@ -67,7 +67,7 @@ public final class CountSearch {
       Map<String, Integer> byStatus,
       List<OfKreis> byKreis,
       List<OfPlace> places,
-      List<OfDay> byDay,
+      List<OfDays> byDays,
       int undated,
       List<String> observed) {}
 
@@ -77,8 +77,8 @@ public final class CountSearch {
   /** Events at a place. */
   public record OfPlace(String name, String ags, Double lat, Double lon, int stops) {}
 
-  /** Events of a day. */
-  public record OfDay(LocalDate day, String status, int stops) {}
+  /** Events that lie between two days; either may be open. */
+  public record OfDays(LocalDate from, LocalDate to, String status, int stops) {}
 
   /** Names of all parameters. */
   public static Set<String> known() {
@@ -111,7 +111,7 @@ public final class CountSearch {
     Map<String, Integer> byStatus = new TreeMap<>();
     List<OfKreis> byKreis = new ArrayList<>();
     List<OfPlace> places = new ArrayList<>();
-    List<OfDay> byDay = new ArrayList<>();
+    List<OfDays> byDays = new ArrayList<>();
     while (rows.next()) {
       int stops = rows.getInt("stops");
       String kreis = rows.getString("kreis");
@@ -129,12 +129,13 @@ public final class CountSearch {
                   rows.getObject("lon", Double.class),
                   stops));
         }
-      } else if (rows.getBoolean("of_day")) {
-        LocalDate day = rows.getObject("day", LocalDate.class);
-        if (day == null) {
+      } else if (rows.getBoolean("of_days")) {
+        LocalDate from = rows.getObject("from_day", LocalDate.class);
+        LocalDate to = rows.getObject("to_day", LocalDate.class);
+        if (from == null && to == null) {
           undated += stops;
         } else {
-          byDay.add(new OfDay(day, rows.getString("status"), stops));
+          byDays.add(new OfDays(from, to, rows.getString("status"), stops));
         }
       } else if (rows.getBoolean("of_status")) {
         byStatus.put(rows.getString("status"), stops);
@@ -142,8 +143,7 @@ public final class CountSearch {
         total = stops;
       }
     }
-    byDay.sort(java.util.Comparator.comparing(OfDay::day).thenComparing(OfDay::status));
-    return new Counts(total, byStatus, byKreis, places, byDay, undated, observed);
+    return new Counts(total, byStatus, byKreis, places, byDays, undated, observed);
   }
 
   private static List<String> observed(Connection connection, Query query) throws SQLException {

@@ -14,6 +14,7 @@ final class EventFilter {
           Parameter.text("person", "Beginnings of words of the visitor's name.", "brodersen"),
           Parameter.text(
               "visitor", "The visitor's key, exactly: visitor_key of an event.", "mette-brodersen"),
+          Parameter.text("id", "Id of one event.", null),
           Parameter.text("office", "Beginnings of words of the visitor's office.", "ministerin"),
           Parameter.text("host", "Beginnings of words of a host's name or office.", "landrat"),
           Parameter.text(
@@ -55,6 +56,7 @@ final class EventFilter {
         .folded("person")
         .ifPresent(words -> condition.and("e.visitor_words @@ ?::tsquery", beginnings(words)));
     query.text("visitor").ifPresent(key -> condition.and("e.visitor_key = ?", key));
+    query.text("id").ifPresent(id -> condition.and("e.id = ?", id));
     query
         .folded("office")
         .ifPresent(words -> condition.and("e.office_words @@ ?::tsquery", beginnings(words)));
@@ -146,13 +148,13 @@ final class EventFilter {
   }
 
   private static Condition status(ShownStatus status, LocalDate today) {
-    String passed = "upper(e.days) <= ?::date";
     return switch (status) {
-      case PLANNED ->
+      case PLANNED, UNRESOLVED ->
           new Condition()
-              .and("e.status = 'planned' AND (" + passed + ") IS NOT TRUE", today.toString());
-      case UNRESOLVED ->
-          new Condition().and("e.status = 'planned' AND " + passed, today.toString());
+              .and(
+                  "e.status = 'planned' AND shown_status(e.status, e.days, ?::date) = ?",
+                  today.toString(),
+                  status.word());
       case VISITED, CANCELLED -> new Condition().and("e.status = ?", status.word());
     };
   }

@@ -62,6 +62,7 @@ public final class Lists {
           Order.ascending(new Order.Key("a.id", "text")),
           List.of(
               Parameter.text("text", "Words in title or text (German stems).", "Ehrenamt"),
+              Parameter.text("id", "Id of one article.", null),
               Parameter.text("source", "Id of a source.", "kreis-herford"),
               Parameter.text("person", "Key of a person with an office in it.", "mette-brodersen"),
               Parameter.text("place", "Beginning of the AGS of a place in it.", "05758")),
@@ -70,6 +71,7 @@ public final class Lists {
             query
                 .text("text")
                 .ifPresent(it -> condition.and("a.words @@ websearch_to_tsquery('german', ?)", it));
+            query.text("id").ifPresent(it -> condition.and("a.id = ?", it));
             query.text("source").ifPresent(it -> condition.and("a.source = ?", it));
             query
                 .text("person")

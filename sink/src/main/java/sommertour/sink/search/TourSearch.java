@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class TourSearch {
    * A tour.
    *
    * @param ledger columns of the view tour_ledger
-   * @param stops earliest first
+   * @param stops earliest first, those without a day last
    */
   public record ShownTour(
       Map<String, Object> ledger, List<ShownClaim> claims, List<ShownEvent> stops) {}
@@ -71,6 +72,8 @@ public final class TourSearch {
         today,
         ListSearch.MOST,
         first -> row -> stops.add(0, EventSearch.event(row.result())));
+    // The list has those without a day last, so turned round they come first.
+    stops.sort(Comparator.comparing(stop -> stop.date() == null || stop.date().isYearUnknown()));
     return Optional.of(new ShownTour(ledger.get(), claims(id), stops));
   }
 
