@@ -77,7 +77,7 @@ function drawing(germany, counts, stops, observed, { kreis: chosen, whole }, pic
   const scale = box[2] / WIDTH;
   points.forEach((it) => it.setAttribute("r", it.getAttribute("r") * Math.sqrt(scale)));
   const svg = s("svg", { viewBox: box.join(" "), class: "map", role: "group", "aria-label": t("map") },
-    s("defs", {}, s("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+    s("defs", {}, s("pattern", { id: "hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: `rotate(45) scale(${scale})` },
       s("rect", { width: 6, height: 6, class: "hatch-ground" }), s("line", { x1: 0, y1: 0, x2: 0, y2: 6, class: "hatch-line" }))),
     sorted.map(shape), s("path", { d: germany.lands, class: "land" }), points);
   svg.addEventListener("keydown", (key) => {
