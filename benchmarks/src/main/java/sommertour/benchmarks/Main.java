@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
   private static final Map<String, Benchmark> BENCHMARKS =
-      List.<Benchmark>of().stream()
+      Stream.<Benchmark>of(new ReadingSpeed())
           .collect(
               Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
 

@@ -2,6 +2,7 @@ package sommertour.german;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -65,7 +66,7 @@ final class DateGrammar {
   private List<DateMatch> from(
       List<DateToken> tokens, List<List<DateWords.Reading>> readings, int from) {
     List<DateMatch> found = new ArrayList<>();
-    Set<Rule> tried = new HashSet<>();
+    BitSet tried = new BitSet();
     DateMatching run = new DateMatching(tokens, readings);
     DateToken token = tokens.get(from);
     if (token.isNumber()) {
@@ -79,9 +80,10 @@ final class DateGrammar {
   }
 
   private void tryRules(
-      String first, DateMatching run, int from, Set<Rule> tried, List<DateMatch> found) {
+      String first, DateMatching run, int from, BitSet tried, List<DateMatch> found) {
     for (Rule rule : rules.getOrDefault(first, List.of())) {
-      if (tried.add(rule)) {
+      if (!tried.get(rule.row())) {
+        tried.set(rule.row());
         run.run(rule, from, found);
       }
     }

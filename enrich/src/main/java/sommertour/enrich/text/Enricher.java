@@ -25,6 +25,7 @@ import sommertour.german.Tokenizer;
  * </pre>
  */
 public final class Enricher {
+  private final LanguageCheck language;
   private final Tokenizer tokenizer;
   private final SentenceSplitter splitter;
   private final NameFinder names;
@@ -38,9 +39,10 @@ public final class Enricher {
   private final String producedBy;
 
   private Enricher(NameDictionaries dictionaries, Gazetteer gazetteer) {
+    this.language = LanguageCheck.load();
     this.tokenizer = new Tokenizer();
     this.splitter = new SentenceSplitter(tokenizer);
-    this.names = NameFinder.load();
+    this.names = NameFinder.load(dictionaries);
     this.persons = new PersonFinder(dictionaries);
     this.places = new PlaceFinder(gazetteer);
     this.dates = new DateFinder();
@@ -56,13 +58,21 @@ public final class Enricher {
     return new Enricher(NameDictionaries.load(), Gazetteer.load());
   }
 
-  /** What the article says. */
+  /** What the article says; one in another language than German is rejected. */
   public Enrichment enrich(Article article) {
     return enrich(article, Trail.untold());
   }
 
   /** What the article says, with what led to its stops noted on the trail. */
   public Enrichment enrich(Article article, Trail trail) {
+    Optional<String> foreign = language.foreign(article.text());
+    return foreign.isPresent()
+        ? new Enrichment.Rejected(
+            "language", "the text is in " + foreign.get() + ", not in German; leave it out")
+        : read(article, trail);
+  }
+
+  private Enrichment read(Article article, Trail trail) {
     String text = article.text();
     List<Token> tokens = tokenizer.tokens(text);
     List<Span> sentences = splitter.sentences(text, tokens);

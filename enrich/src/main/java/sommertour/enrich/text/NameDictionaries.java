@@ -18,6 +18,8 @@ public final class NameDictionaries {
   private final Offices offices;
   private final Set<String> placeNames = new HashSet<>();
   private final Set<String> placeWords = new HashSet<>();
+  private final Set<String> regions = new HashSet<>();
+  private final Set<String> cities = new HashSet<>();
 
   private NameDictionaries(FirstNames firstNames, Offices offices) {
     this.firstNames = firstNames;
@@ -40,6 +42,9 @@ public final class NameDictionaries {
         }
       }
     }
+    for (String[] row : Table.rows(NameDictionaries.class, "world-places.tsv")) {
+      (row[1].equals("region") ? read.regions : read.cities).add(row[0]);
+    }
     return read;
   }
 
@@ -51,21 +56,25 @@ public final class NameDictionaries {
     return offices;
   }
 
-  WordTraits traits(String[] tokens, int index) {
-    String token = tokens[index];
-    return WordTraits.of(token, Character.isLetter(token.charAt(0)) ? entries(token) : "");
-  }
-
-  private String entries(String token) {
+  /** A letter for each table that the word stands in. */
+  String entries(String token) {
+    if (!Character.isLetter(token.charAt(0))) {
+      return "";
+    }
     StringBuilder entries = new StringBuilder();
     int bearers = firstNames.bearers(token);
     if (bearers > 0) {
       entries.append(bearers >= COMMON ? 'F' : 'f');
     }
-    if (isPlace(token)) {
+    if (isIn(placeNames, token)) {
       entries.append('P');
     } else if (placeWords.contains(token)) {
       entries.append('p');
+    }
+    if (isIn(regions, token)) {
+      entries.append('C');
+    } else if (isIn(cities, token)) {
+      entries.append('W');
     }
     OfficeRank rank = offices.word(token).map(Office::rank).orElse(null);
     if (rank != null) {
@@ -74,8 +83,9 @@ public final class NameDictionaries {
     return entries.toString();
   }
 
-  private boolean isPlace(String token) {
-    return placeNames.contains(token)
-        || (token.endsWith("s") && placeNames.contains(token.substring(0, token.length() - 1)));
+  /** As it is or in the genitive. */
+  private static boolean isIn(Set<String> names, String token) {
+    return names.contains(token)
+        || (token.endsWith("s") && names.contains(token.substring(0, token.length() - 1)));
   }
 }

@@ -2,59 +2,101 @@ package sommertour.enrich.text;
 
 import java.util.Locale;
 
-/**
- * A token as the name model sees it.
- *
- * @param lower in lower case, digits as 0
- * @param shape its class: capitals, digits, signs
- * @param pattern its runs of kinds of characters: {@code Aa-Aa}
- * @param entries the dictionaries it stands in
- */
-record WordTraits(String lower, String shape, String pattern, String entries) {
-  static final WordTraits NONE = new WordTraits("-", "-", "-", "");
+/** A word as the name model sees it, reckoned once for all places where it stands. */
+final class WordTraits {
+  /** What stands before the first word and behind the last. */
+  static final WordTraits NONE = new WordTraits("-", "-", "-", "", new short[] {-1, -1, -1});
 
-  static WordTraits of(String token, String entries) {
-    return new WordTraits(lower(token), shape(token), pattern(token), entries);
+  private static final int LONGEST_ENDING = 6;
+  private static final int LONGEST_BEGINNING = 5;
+
+  /** Hashes of the word in lower case with digits as 0, of its class, pattern and tables. */
+  final long lower;
+
+  final long shape;
+  final long pattern;
+  final long entries;
+  final boolean listed;
+
+  /** Hashes of its first and last letters, by their number less one. */
+  final long[] beginnings = new long[LONGEST_BEGINNING];
+
+  final long[] endings = new long[LONGEST_ENDING];
+
+  /** Hashes of what stands before its first hyphen and behind its last; 0 without a hyphen. */
+  final long head;
+
+  final long tail;
+
+  /** Its cluster in each grain, or -1. */
+  final short[] clusters;
+
+  /**
+   * @param entries letters for the dictionaries it stands in
+   */
+  static WordTraits of(String word, String entries, short[] clusters) {
+    return new WordTraits(lower(word), shape(word), pattern(word), entries, clusters);
   }
 
-  String prefix(int length) {
-    return lower.substring(0, Math.min(length, lower.length()));
+  private WordTraits(String lower, String shape, String pattern, String entries, short[] clusters) {
+    this.lower = FeatureHash.of(lower);
+    this.shape = FeatureHash.of(shape);
+    this.pattern = FeatureHash.of(pattern);
+    this.entries = FeatureHash.of(entries);
+    this.listed = !entries.isEmpty();
+    this.clusters = clusters;
+    int length = lower.length();
+    for (int n = 1; n <= LONGEST_ENDING; n++) {
+      endings[n - 1] = FeatureHash.of(lower, Math.max(0, length - n), length);
+    }
+    for (int n = 1; n <= LONGEST_BEGINNING; n++) {
+      beginnings[n - 1] = FeatureHash.of(lower, 0, Math.min(n, length));
+    }
+    int first = lower.indexOf('-');
+    boolean compound = first > 0 && length > 1;
+    head = compound ? FeatureHash.of(lower, 0, first) : 0;
+    tail = compound ? FeatureHash.of(lower, lower.lastIndexOf('-') + 1, length) : 0;
   }
 
-  String suffix(int length) {
-    return lower.substring(Math.max(0, lower.length() - length));
-  }
-
-  private static String lower(String token) {
-    StringBuilder lower = new StringBuilder(token.toLowerCase(Locale.ROOT));
-    for (int i = 0; i < lower.length(); i++) {
-      if (Character.isDigit(lower.charAt(i))) {
-        lower.setCharAt(i, '0');
+  private static String lower(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int digit = 0;
+    while (digit < lower.length() && !Character.isDigit(lower.charAt(digit))) {
+      digit++;
+    }
+    if (digit == lower.length()) {
+      return lower;
+    }
+    StringBuilder zeros = new StringBuilder(lower);
+    for (int i = digit; i < zeros.length(); i++) {
+      if (Character.isDigit(zeros.charAt(i))) {
+        zeros.setCharAt(i, '0');
       }
     }
-    return lower.toString();
+    return zeros.toString();
   }
 
-  private static String shape(String token) {
-    char first = token.charAt(0);
+  /** Its class: capitals, digits, signs. */
+  private static String shape(String word) {
+    char first = word.charAt(0);
     if (Character.isDigit(first)) {
-      return token.endsWith(".") ? "ord" : "num" + Math.min(token.length(), 4);
+      return word.endsWith(".") ? "ord" : "num" + Math.min(word.length(), 4);
     }
     if (!Character.isLetter(first)) {
-      return token.length() == 1 ? token : "sign";
+      return word.length() == 1 ? word : "sign";
     }
     int capitals = 0;
-    for (int i = 0; i < token.length(); i++) {
-      capitals += Character.isUpperCase(token.charAt(i)) ? 1 : 0;
+    for (int i = 0; i < word.length(); i++) {
+      capitals += Character.isUpperCase(word.charAt(i)) ? 1 : 0;
     }
     if (capitals == 0) {
-      return token.endsWith("-") ? "low-" : "low";
+      return word.endsWith("-") ? "low-" : "low";
     }
-    if (token.endsWith(".")) {
-      return token.length() == 2 ? "ini" : "abb";
+    if (word.endsWith(".")) {
+      return word.length() == 2 ? "ini" : "abb";
     }
-    boolean hyphen = token.indexOf('-') > 0;
-    if (capitals == token.length()) {
+    boolean hyphen = word.indexOf('-') > 0;
+    if (capitals == word.length()) {
       return capitals == 1 ? "one" : "all";
     }
     if (!Character.isUpperCase(first)) {
@@ -63,11 +105,12 @@ record WordTraits(String lower, String shape, String pattern, String entries) {
     return capitals == 1 ? (hyphen ? "cap-low" : "cap") : hyphen ? "cap-cap" : "camel";
   }
 
-  private static String pattern(String token) {
+  /** Its runs of kinds of characters: {@code Aa-Aa}. */
+  private static String pattern(String word) {
     StringBuilder pattern = new StringBuilder();
     char last = 0;
-    for (int i = 0; i < token.length() && pattern.length() < 12; i++) {
-      char c = token.charAt(i);
+    for (int i = 0; i < word.length() && pattern.length() < 12; i++) {
+      char c = word.charAt(i);
       char kind =
           Character.isUpperCase(c)
               ? 'A'

@@ -2,9 +2,8 @@ package sommertour.enrich.train;
 
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.util.Span;
-import sommertour.enrich.text.Name;
+import sommertour.enrich.text.NameLabels;
+import sommertour.enrich.text.NameLabels.Labelled;
 import sommertour.german.Token;
 import sommertour.german.Tokenizer;
 
@@ -14,12 +13,9 @@ import sommertour.german.Tokenizer;
  * @param words the tokens
  * @param names which of them are names, in order, none within another
  */
-record LabelledSentence(List<String> words, List<Label> names) {
+record LabelledSentence(List<String> words, List<Labelled> names) {
   private static final String NO_GAP_BEFORE = ",.;:!?)]}…“”%";
   private static final String NO_GAP_AFTER = "([{„‚";
-
-  /** Tokens from {@code first} to before {@code behind} name something. */
-  record Label(Name.Type type, int first, int behind) {}
 
   LabelledSentence {
     words = List.copyOf(words);
@@ -30,7 +26,7 @@ record LabelledSentence(List<String> words, List<Label> names) {
    * The same sentence as the project's tokenizer cuts it: the tokens are joined as a writer sets
    * them, cut anew, and each name takes all tokens that share a character with it.
    */
-  NameSample retokenized(Tokenizer tokenizer) {
+  LabelledSentence retokenized(Tokenizer tokenizer) {
     StringBuilder text = new StringBuilder();
     int[] starts = new int[words.size()];
     boolean quoted = false;
@@ -47,12 +43,12 @@ record LabelledSentence(List<String> words, List<Label> names) {
       gap = !(quote && quoted) && !isIn(word, NO_GAP_AFTER);
     }
     List<Token> tokens = tokenizer.tokens(text.toString());
-    List<Span> spans = new ArrayList<>();
+    List<Labelled> found = new ArrayList<>();
     int at = 0;
-    for (Label label : names) {
-      int last = label.behind() - 1;
+    for (Labelled name : names) {
+      int last = name.behind() - 1;
       int end = starts[last] + words.get(last).length();
-      while (at < tokens.size() && tokens.get(at).end() <= starts[label.first()]) {
+      while (at < tokens.size() && tokens.get(at).end() <= starts[name.first()]) {
         at++;
       }
       int first = at;
@@ -60,11 +56,22 @@ record LabelledSentence(List<String> words, List<Label> names) {
         at++;
       }
       if (at > first) {
-        spans.add(new Span(first, at, label.type().name()));
+        found.add(new Labelled(name.type(), first, at));
       }
     }
-    return new NameSample(
-        tokens.stream().map(Token::text).toArray(String[]::new), spans.toArray(Span[]::new), true);
+    return new LabelledSentence(tokens.stream().map(Token::text).toList(), found);
+  }
+
+  /** The label of each token. */
+  int[] labels() {
+    int[] labels = new int[words.size()];
+    for (Labelled name : names) {
+      for (int i = name.first(); i < name.behind(); i++) {
+        labels[i] =
+            i == name.first() ? NameLabels.begin(name.type()) : NameLabels.inside(name.type());
+      }
+    }
+    return labels;
   }
 
   private static boolean isIn(String word, String signs) {

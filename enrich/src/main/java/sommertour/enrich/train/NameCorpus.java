@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import sommertour.enrich.text.Name;
-import sommertour.enrich.train.LabelledSentence.Label;
+import sommertour.enrich.text.NameLabels.Labelled;
 
 /** Reads the corpora of named sentences; what is neither person, place nor organisation is text. */
 final class NameCorpus {
@@ -32,7 +32,7 @@ final class NameCorpus {
   static List<LabelledSentence> germEval(Path file) throws IOException {
     List<LabelledSentence> sentences = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    List<Label> names = new ArrayList<>();
+    List<Labelled> names = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       String[] cells = line.split("\t", -1);
       if (line.isBlank()) {
@@ -60,7 +60,7 @@ final class NameCorpus {
                 new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         List<String> words = new ArrayList<>();
-        List<Label> names = new ArrayList<>();
+        List<Labelled> names = new ArrayList<>();
         Name.Type type = null;
         int first = 0;
         for (String word : line.split(" ", -1)) {
@@ -69,7 +69,7 @@ final class NameCorpus {
             first = words.size();
           } else if (word.equals(END)) {
             if (type != null) {
-              names.add(new Label(type, first, words.size()));
+              names.add(new Labelled(type, first, words.size()));
             }
           } else if (!word.isEmpty()) {
             words.add(word);
@@ -81,21 +81,22 @@ final class NameCorpus {
     return sentences;
   }
 
-  private static void label(String cell, int at, List<Label> names) {
+  private static void label(String cell, int at, List<Labelled> names) {
     int last = names.size() - 1;
     for (Name.Type type : Name.Type.values()) {
       if (cell.equals("B-" + type)) {
-        names.add(new Label(type, at, at + 1));
+        names.add(new Labelled(type, at, at + 1));
       } else if (cell.equals("I-" + type)
           && last >= 0
           && names.get(last).behind() == at
           && names.get(last).type() == type) {
-        names.set(last, new Label(type, names.get(last).first(), at + 1));
+        names.set(last, new Labelled(type, names.get(last).first(), at + 1));
       }
     }
   }
 
-  private static void add(List<LabelledSentence> sentences, List<String> words, List<Label> names) {
+  private static void add(
+      List<LabelledSentence> sentences, List<String> words, List<Labelled> names) {
     if (!words.isEmpty()) {
       sentences.add(new LabelledSentence(words, names));
     }

@@ -1,15 +1,14 @@
 package sommertour.enrich.train;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.Span;
 import sommertour.enrich.text.Name;
+import sommertour.enrich.text.NameLabels.Labelled;
+import sommertour.enrich.text.NameTagger;
 
 /** Counts names found, wanted and right, by exact span and type. */
 final class NameScores {
@@ -23,7 +22,10 @@ final class NameScores {
     }
   }
 
+  private record Judged(float margin, boolean right) {}
+
   private final Map<Name.Type, Count> counts = new EnumMap<>(Name.Type.class);
+  private final List<Judged> judged = new ArrayList<>();
 
   NameScores() {
     for (Name.Type type : Name.Type.values()) {
@@ -31,21 +33,31 @@ final class NameScores {
     }
   }
 
-  /** Lets the model read the sentences and counts. */
-  NameScores add(TokenNameFinderModel model, List<NameSample> sentences) {
-    NameFinderME finder = new NameFinderME(model);
-    for (NameSample sentence : sentences) {
-      List<Span> found = Arrays.asList(finder.find(sentence.getSentence()));
-      List<Span> wanted = Arrays.asList(sentence.getNames());
-      found.forEach(span -> count(span).found++);
-      wanted.forEach(span -> count(span).wanted++);
-      found.stream().filter(wanted::contains).forEach(span -> count(span).right++);
+  /** Counts what was found in one sentence. */
+  void add(List<NameTagger.Found> found, List<Labelled> wanted) {
+    wanted.forEach(name -> counts.get(name.type()).wanted++);
+    for (NameTagger.Found name : found) {
+      Count count = counts.get(name.name().type());
+      boolean right = wanted.contains(name.name());
+      count.found++;
+      count.right += right ? 1 : 0;
+      judged.add(new Judged(name.margin(), right));
     }
-    return this;
   }
 
-  private Count count(Span span) {
-    return counts.get(Name.Type.valueOf(span.getType()));
+  /** The share of right names by tenths of the names found, the least sure first. */
+  String sureness() {
+    judged.sort(Comparator.comparingDouble(Judged::margin));
+    StringBuilder lines = new StringBuilder();
+    for (int tenth = 0; tenth < 10 && judged.size() >= 10; tenth++) {
+      List<Judged> part =
+          judged.subList(judged.size() * tenth / 10, judged.size() * (tenth + 1) / 10);
+      long right = part.stream().filter(Judged::right).count();
+      double middle = part.get(part.size() / 2).margin();
+      lines.append(
+          String.format(Locale.ROOT, "margin %.0f: %.2f%n", middle, 1.0 * right / part.size()));
+    }
+    return lines.toString();
   }
 
   /** The F1 of all types in percent, one decimal. */

@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import opennlp.tools.namefind.NameSample;
-import opennlp.tools.util.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sommertour.enrich.text.Name;
+import sommertour.enrich.text.NameFeatures;
 import sommertour.enrich.text.NameFinder;
-import sommertour.enrich.train.LabelledSentence.Label;
+import sommertour.enrich.text.NameLabels.Labelled;
+import sommertour.enrich.text.NameModel;
+import sommertour.enrich.text.NameTagger;
 import sommertour.german.Token;
 import sommertour.german.Tokenizer;
 
@@ -50,7 +52,7 @@ class NameModelTrainerTest {
         .containsExactly(
             new LabelledSentence(
                 List.of("Gestern", "kam", "Eva", "Muster", "nach", "Düren", "."),
-                List.of(new Label(Name.Type.PER, 2, 4), new Label(Name.Type.LOC, 5, 6))),
+                List.of(new Labelled(Name.Type.PER, 2, 4), new Labelled(Name.Type.LOC, 5, 6))),
             new LabelledSentence(List.of("Die", "Dürener", "feiern", "."), List.of()));
   }
 
@@ -59,13 +61,12 @@ class NameModelTrainerTest {
     LabelledSentence sentence =
         new LabelledSentence(
             List.of("\"", "Frau", "Mai-", "Probe", "\"", ",", "St", ".", "Augustin"),
-            List.of(new Label(Name.Type.PER, 2, 4), new Label(Name.Type.LOC, 6, 9)));
+            List.of(new Labelled(Name.Type.PER, 2, 4), new Labelled(Name.Type.LOC, 6, 9)));
     assertThat(sentence.retokenized(new Tokenizer()))
         .isEqualTo(
-            new NameSample(
-                new String[] {"\"", "Frau", "Mai-", "Probe", "\"", ",", "St.", "Augustin"},
-                new Span[] {new Span(2, 4, "PER"), new Span(6, 8, "LOC")},
-                true));
+            new LabelledSentence(
+                List.of("\"", "Frau", "Mai-", "Probe", "\"", ",", "St.", "Augustin"),
+                List.of(new Labelled(Name.Type.PER, 2, 4), new Labelled(Name.Type.LOC, 6, 8))));
   }
 
   @Test
@@ -85,18 +86,29 @@ class NameModelTrainerTest {
     List<Token> tokens = new Tokenizer().tokens(text);
     List<sommertour.contract.Span> sentence =
         List.of(sommertour.contract.Span.of(text, 0, text.length()));
-    assertThat(NameFinder.read(Files.newInputStream(model)).find(text, sentence, tokens))
+    NameFinder finder;
+    try (InputStream stream = Files.newInputStream(model)) {
+      finder = new NameFinder(new NameTagger(NameModel.read(stream), NameFeatures.load()));
+    }
+    assertThat(finder.find(text, sentence, tokens))
         .extracting(name -> name.type() + " " + name.span().text())
         .containsExactly("PER Eva Muster", "LOC Düren");
   }
 
   @Test
-  void figuresComeInFourLinesAtMost() throws IOException {
-    new NameModelTrainer().evaluate(corpus(), out);
+  void aFileThatIsNoModelIsRefused() throws IOException {
+    Path model = Files.writeString(folder.resolve("model.bin"), "no model at all");
+    try (InputStream stream = Files.newInputStream(model)) {
+      assertThatThrownBy(() -> NameModel.read(stream))
+          .hasMessage("is no model of names of this version; train it anew");
+    }
+  }
+
+  @Test
+  void crossValidationReadsEachSentenceWithAModelOfTheOthers() throws IOException {
+    new NameModelTrainer().crossValidate(corpus(), out);
     assertThat(log.toString(StandardCharsets.UTF_8).lines())
-        .containsExactly(
-            "test on dev: PER 100.0  LOC 100.0  ORG 0.0",
-            "dev on test: PER 100.0  LOC 100.0  ORG 0.0");
+        .endsWith("all folds, 4 sentences, with 0 silver ones: PER 100.0  LOC 100.0  ORG 0.0");
   }
 
   @Test

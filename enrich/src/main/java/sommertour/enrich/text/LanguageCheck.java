@@ -1,0 +1,79 @@
+package sommertour.enrich.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+
+/**
+ * Says whether a text is in another language than German, by OpenNLP's model of the letters of 183
+ * languages. In doubt it is German: a short text, a dialect, a text with much of a language like
+ * it.
+ */
+final class LanguageCheck {
+  private static final String MODEL = "/langdetect-183.bin";
+  private static final String GERMAN = "deu";
+
+  /** Names and headlines alone look like anything. */
+  private static final int FEWEST_LETTERS = 150;
+
+  /** The beginning tells; the rest would only cost time. */
+  private static final int LONGEST_SAMPLE = 800;
+
+  /** Another language has to be so many times as likely; on German texts it never is. */
+  private static final double LIKELIER = 1.5;
+
+  /** English names by the codes of ISO 639-3, which the model uses. */
+  private static final Map<String, String> NAMES =
+      Arrays.stream(Locale.getISOLanguages())
+          .map(Locale::forLanguageTag)
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Locale::getISO3Language,
+                  locale -> locale.getDisplayLanguage(Locale.ENGLISH),
+                  (a, b) -> a));
+
+  private final LanguageDetectorModel model;
+
+  private LanguageCheck(LanguageDetectorModel model) {
+    this.model = model;
+  }
+
+  /** Reads the model of the class path. */
+  static LanguageCheck load() {
+    try (InputStream stream = LanguageDetectorModel.class.getResourceAsStream(MODEL)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "the language model " + MODEL + " is not on the class path");
+      }
+      return new LanguageCheck(new LanguageDetectorModel(stream));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the language model " + MODEL + " cannot be read", e);
+    }
+  }
+
+  /** The English name of the language that the text is in; empty for German and in doubt. */
+  Optional<String> foreign(String text) {
+    String sample = text.substring(0, Math.min(text.length(), LONGEST_SAMPLE));
+    if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
+      return Optional.empty();
+    }
+    Language[] languages = new LanguageDetectorME(model).predictLanguages(sample);
+    double german =
+        Arrays.stream(languages)
+            .filter(language -> language.getLang().equals(GERMAN))
+            .mapToDouble(Language::getConfidence)
+            .findFirst()
+            .orElse(0);
+    return languages[0].getConfidence() > LIKELIER * german
+        ? Optional.of(NAMES.getOrDefault(languages[0].getLang(), languages[0].getLang()))
+        : Optional.empty();
+  }
+}
