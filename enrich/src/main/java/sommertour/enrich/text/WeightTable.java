@@ -25,7 +25,7 @@ final class WeightTable {
     this.weights = weights;
     slots = new long[Integer.highestOneBit(Math.max(8, features.length)) * 4];
     for (int row = 0; row < features.length; row++) {
-      slots[slot(features[row])] = ((long) features[row] << Integer.SIZE) | (row * columns);
+      slots[slot(features[row])] = ((long) features[row] << Integer.SIZE) | ((long) row * columns);
     }
   }
 
