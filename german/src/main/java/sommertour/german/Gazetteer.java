@@ -62,7 +62,21 @@ public final class Gazetteer {
     for (String[] row : Table.rows(Gazetteer.class, "place-aliases.tsv")) {
       gazetteer.add(row[0], places.get(row[1]), PlaceName.Kind.valueOf(row[2]));
     }
+    for (String[] row : Table.rows(Gazetteer.class, "former-kreise.tsv")) {
+      for (String form : formsOfKreis(row[0])) {
+        gazetteer.add(form, places.get(row[2]), PlaceName.Kind.SHORT);
+      }
+    }
     return gazetteer;
+  }
+
+  /** "Landkreis Güstrow", "Landkreises Güstrow", "Kreis Güstrow"; "Muldentalkreises". */
+  private static List<String> formsOfKreis(String name) {
+    if (!name.startsWith("Landkreis ")) {
+      return List.of(name, name.replaceFirst("er (\\S*kreis)$", "en $1"), name + "es");
+    }
+    String bare = name.substring("Landkreis ".length());
+    return List.of(name, "Landkreises " + bare, "Kreis " + bare, "Kreises " + bare);
   }
 
   /** All places, in the order of the official directory. */

@@ -56,6 +56,11 @@ public final class NameDictionaries {
     return offices;
   }
 
+  /** Whether a place in Germany has this name. */
+  boolean isTown(String word) {
+    return placeNames.contains(word);
+  }
+
   /** A letter for each table that the word stands in. */
   String entries(String token) {
     if (!Character.isLetter(token.charAt(0))) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import sommertour.german.FirstNames;
+import sommertour.german.Office;
 import sommertour.german.OfficeRank;
 import sommertour.german.Offices;
 import sommertour.german.Table;
@@ -81,6 +82,11 @@ final class NameWords {
 
   boolean isCommonFirstName(Token token) {
     return firstNames.bearers(token.text()) >= COMMON;
+  }
+
+  /** The gender of most bearers of the first name. */
+  Office.Gender gender(String firstName) {
+    return firstNames.gender(firstName);
   }
 
   boolean isOffice(Token token) {

@@ -3,8 +3,10 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
 import sommertour.german.Offices;
@@ -15,19 +17,23 @@ import sommertour.german.Token;
  * writers and photographers are left out. What "die Staatssekretärin" refers to is left to others.
  */
 public final class PersonFinder {
+  private static final Set<String> BEFORE_TOWNS = Set.of("in", "nach", "aus", "In", "Nach", "Aus");
+
   private final NameWords words;
   private final PersonSpans spans;
   private final Credits credits;
   private final RoleReader roles;
   private final PersonMerger merger;
   private final SurnameSweep sweep;
+  private final NameDictionaries dictionaries;
 
   public PersonFinder(NameDictionaries dictionaries) {
+    this.dictionaries = dictionaries;
     words = new NameWords(dictionaries);
     spans = new PersonSpans(words);
     credits = new Credits(words);
     roles = new RoleReader(words);
-    merger = new PersonMerger(words.offices());
+    merger = new PersonMerger(words);
     sweep = new SurnameSweep(words);
   }
 
@@ -45,7 +51,11 @@ public final class PersonFinder {
     Sentences bounds = new Sentences(sentences, tokens);
     List<NamedPerson> mentions = new ArrayList<>();
     boolean[] taken = new boolean[tokens.size()];
+    Set<String> parts = partsOfTowns(tokens);
     for (PersonSpans.Range range : spans.of(tokens, names, bounds)) {
+      if (range.behind() - range.first() == 1 && parts.contains(tokens.get(range.first()).text())) {
+        continue;
+      }
       int first = bounds.first(range.first());
       int end = bounds.end(range.first());
       Arrays.fill(taken, range.first(), range.behind(), true);
@@ -72,6 +82,21 @@ public final class PersonFinder {
         .map(person -> person.person(text, tokens, offices))
         .sorted(Comparator.comparingInt(person -> person.mentions().get(0).start()))
         .toList();
+  }
+
+  /** "Marxloh", where the text also says "in Duisburg-Marxloh": a lone word that is no surname. */
+  private Set<String> partsOfTowns(List<Token> tokens) {
+    Set<String> parts = new HashSet<>();
+    for (int i = 1; i < tokens.size(); i++) {
+      String word = tokens.get(i).text();
+      int hyphen = word.indexOf('-');
+      if (hyphen > 0
+          && BEFORE_TOWNS.contains(tokens.get(i - 1).text())
+          && dictionaries.isTown(word.substring(0, hyphen))) {
+        parts.add(word.substring(hyphen + 1));
+      }
+    }
+    return parts;
   }
 
   private NamedPerson named(

@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import sommertour.contract.Folding;
-import sommertour.german.Offices;
+import sommertour.german.Office;
 
 /**
  * Decides which mentions of an article are one person: equal names, shorter given names, a lone
@@ -20,10 +21,10 @@ final class PersonMerger {
   /** A lone surname without office that the model doubts is none. */
   private static final double SURE = 0.6;
 
-  private final Offices offices;
+  private final NameWords words;
 
-  PersonMerger(Offices offices) {
-    this.offices = offices;
+  PersonMerger(NameWords words) {
+    this.words = words;
   }
 
   /** The persons in the order of their first full mention, those with a surname alone last. */
@@ -161,8 +162,12 @@ final class PersonMerger {
       candidates.addAll(bySurname.getOrDefault(last.substring(0, last.length() - 1), List.of()));
     }
     candidates.removeIf(person -> !person.isCalled(mention.name()));
+    Office.Gender gender = gender(mention);
+    candidates.removeIf(person -> contradicts(gender, person));
     Optional<PersonGroup> byRole =
-        candidates.stream().filter(person -> person.hasRole(mention.role(), offices)).findFirst();
+        candidates.stream()
+            .filter(person -> person.hasRole(mention.role(), words.offices()))
+            .findFirst();
     if (byRole.isPresent() || candidates.isEmpty()) {
       return byRole;
     }
@@ -173,6 +178,21 @@ final class PersonMerger {
       }
     }
     return Optional.of(nearest);
+  }
+
+  /** "Landrätin Muster" is not "Landrat Max Muster". */
+  private boolean contradicts(Office.Gender gender, PersonGroup person) {
+    Office.Gender ofName = words.gender(person.name().given().get(0));
+    return gender != Office.Gender.UNKNOWN
+        && Stream.concat(Stream.of(ofName), person.mentions().stream().map(this::gender))
+            .filter(other -> other != Office.Gender.UNKNOWN)
+            .findFirst()
+            .filter(other -> other != gender)
+            .isPresent();
+  }
+
+  private Office.Gender gender(NamedPerson mention) {
+    return words.offices().of(mention.role()).map(Office::gender).orElse(Office.Gender.UNKNOWN);
   }
 
   private static List<PersonGroup> genitivesJoined(Map<String, PersonGroup> lone) {

@@ -38,13 +38,17 @@ final class RoleReader {
     if (end > sentenceFirst && tokens.get(end - 1).is(",")) {
       end--;
     }
+    int whole = end;
+    if (end - 2 > sentenceFirst && tokens.get(end - 1).is("D.") && tokens.get(end - 2).is("a.")) {
+      end -= 2;
+    }
     for (int i = end - 1; i >= sentenceFirst && i >= end - REACH; i--) {
       Optional<OfficeMention> office = office(tokens, i);
       if (office.isPresent()) {
         int behind = complementEnd(tokens, office.get().behind(), end);
         boolean listed = end < first && tokens.get(end).is(",") && behind == i + 1;
         return behind == end && !listed
-            ? Optional.of(role(text, tokens, office.get(), sentenceFirst, end))
+            ? Optional.of(role(text, tokens, office.get(), sentenceFirst, whole))
             : Optional.empty();
       }
       String word = tokens.get(i).text();
