@@ -52,6 +52,11 @@ final class Database implements AutoCloseable {
     return new Database(new HikariDataSource(config));
   }
 
+  /** Connections without a pool and without migration, for as long as a statement takes. */
+  static DataSource plain(DatabaseSettings settings) {
+    return source(settings, 0);
+  }
+
   DataSource source() {
     return pool;
   }

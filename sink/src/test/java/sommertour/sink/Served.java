@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import sommertour.contract.Json;
 import sommertour.contract.TourEvent;
 import sommertour.runtime.Service.Health;
 import sommertour.sink.api.Api;
+import sommertour.sink.store.Connections;
 import sommertour.sink.store.Entry;
 import sommertour.sink.store.EventStore;
 
@@ -40,12 +42,19 @@ public final class Served implements AutoCloseable {
   }
 
   public static Served with(SinkSettings settings, TourEvent... events) throws SQLException {
+    return with(settings, connections -> connections, events);
+  }
+
+  /** With other connections for the server than for the test. */
+  public static Served with(
+      SinkSettings settings, UnaryOperator<Connections> servers, TourEvent... events)
+      throws SQLException {
     TestDatabase database = TestDatabase.create();
     Api api =
         Api.start(
             "127.0.0.1",
             0,
-            database.connections(),
+            servers.apply(database.connections()),
             settings,
             () -> new Health(true, "reads"),
             CLOCK);

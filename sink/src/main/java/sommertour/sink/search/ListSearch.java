@@ -80,7 +80,10 @@ public final class ListSearch {
     try (Connection connection = connections.open()) {
       // A cursor on the server needs a transaction.
       connection.setAutoCommit(false);
-      connection.setReadOnly(true);
+      boolean shared = connection.isReadOnly();
+      if (!shared) {
+        connection.setReadOnly(true);
+      }
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
         statement.setFetchSize(FETCH);
         statement.setQueryTimeout(maxSeconds);
@@ -90,7 +93,7 @@ public final class ListSearch {
         }
       } finally {
         connection.rollback();
-        connection.setReadOnly(false);
+        connection.setReadOnly(shared);
       }
     }
   }

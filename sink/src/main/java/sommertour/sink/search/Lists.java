@@ -52,13 +52,8 @@ public final class Lists {
       new Listing(
           "articles",
           "Press articles with how much was found in them.",
-          """
-          a.id, a.url, a.source, a.publisher_ags, a.title, a.published, a.published_basis,
-          a.language, a.fetched_at, n.produced_by,
-          jsonb_array_length(n.stops) AS stops,
-          (SELECT count(DISTINCT r.event_id)::integer FROM report r WHERE r.article_id = a.id)
-            AS events""",
-          Listing.table("article a LEFT JOIN enriched_article n ON n.article_id = a.id"),
+          "a.*",
+          Listing.table("articles a JOIN article t ON t.id = a.id"),
           Order.ascending(new Order.Key("a.id", "text")),
           List.of(
               Parameter.text("text", "Words in title or text (German stems).", "Ehrenamt"),
@@ -70,7 +65,7 @@ public final class Lists {
             Condition condition = new Condition();
             query
                 .text("text")
-                .ifPresent(it -> condition.and("a.words @@ websearch_to_tsquery('german', ?)", it));
+                .ifPresent(it -> condition.and("t.words @@ websearch_to_tsquery('german', ?)", it));
             query.text("id").ifPresent(it -> condition.and("a.id = ?", it));
             query.text("source").ifPresent(it -> condition.and("a.source = ?", it));
             query

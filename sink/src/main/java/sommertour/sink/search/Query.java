@@ -18,8 +18,8 @@ public final class Query {
 
   private static final int MAX_LENGTH = 1000;
 
-  /** Without it, Java would take +999999999-12-31 for a day. */
-  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  /** Java would also take +999999999-12-31 for a day, and the year 0, which PostgreSQL has not. */
+  private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
 
   private final Map<String, List<String>> parameters;
 
