@@ -10,7 +10,7 @@ import sommertour.german.FoundDate;
 /** Decides whether a passage tells of earlier times, so that its visits are no news. */
 final class Background {
   /** Reports of a visit appear within weeks; what is older is background. */
-  private static final int RECENT = 150;
+  private static final int RECENT = 190;
 
   /** "der 2015 gegründeten Firma": such a date tells of the firm and not of the visit. */
   private static final Pattern ATTRIBUTE =

@@ -13,6 +13,9 @@ import sommertour.contract.Status;
  * told of the visit (who, where, when, ahead or past) holds for a later one that does not say it.
  */
 final class CandidateReader {
+  /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
+  private static final int HEAD = 40;
+
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
   private final CueTable cues;
@@ -25,6 +28,7 @@ final class CandidateReader {
   private final Optional<PlaceMention> home;
   private final Optional<PlaceMention> around;
   private final Abroad abroad;
+  private final boolean touring;
   private final Trail trail;
   private final Itinerary itinerary = new Itinerary();
 
@@ -49,6 +53,7 @@ final class CandidateReader {
     this.reading = reading;
     this.visitors = visitors;
     this.home = articlePlace.of(reading);
+    this.touring = new TourNames().in(reading.article().text()).isPresent();
     this.around = articlePlace.dominant(reading);
   }
 
@@ -63,7 +68,11 @@ final class CandidateReader {
       trail.note(passage, () -> "ruled out: it tells of earlier times");
       return candidates;
     }
+    day(passage).ifPresent(day -> itinerary.turn(day, reading.published()));
     for (Cue.Found cue : cues.find(passage)) {
+      if (cue.cue().role().isLoose() && !candidates.isEmpty()) {
+        break;
+      }
       List<StopCandidate> told = told(passage, cue);
       told.forEach(itinerary::add);
       told.forEach(candidate -> trail.note(passage, candidate::toString));
@@ -111,11 +120,22 @@ final class CandidateReader {
     return role.isLoose() && THERE.matcher(passage.plain()).find();
   }
 
+  /**
+   * "Am Dienstag führte die Route weiter …": a day at the head of a sentence holds for the next.
+   */
+  private Optional<StopDate> day(Passage passage) {
+    return StopDate.all(passage.dates()).stream()
+        .filter(day -> day.isDay() && !passage.isTitle())
+        .filter(day -> !OnlyDay.isStamp(day, reading.published()))
+        .filter(day -> day.evidence().start() - passage.span().start() < HEAD)
+        .findFirst();
+  }
+
   /** Where it was if the passage does not say so. */
   private Optional<PlaceMention> elsewhere(Cue.Role role) {
     return switch (role) {
       case DATED -> home;
-      case NEXT, SAME -> itinerary.place();
+      case NEXT, STEP, SAME -> itinerary.place();
       case VISIT, RECEIVE, ACT, LIST -> home.or(itinerary::place).or(() -> around);
     };
   }
@@ -125,13 +145,19 @@ final class CandidateReader {
       itinerary.leave();
     }
     return switch (role) {
+      case STEP ->
+          itinerary.isOpen()
+              && !statuses.states(passage.plain())
+              && passage.persons().stream().anyMatch(other -> direction.isHost(other.person()))
+              && places.in(passage).stream()
+                  .anyMatch(place -> place.span().start() - passage.span().start() < HEAD);
       case NEXT, SAME -> itinerary.isOpen() && !statuses.states(passage.plain());
       case DATED ->
           !statuses.states(passage.plain())
-              && !StopDate.all(passage.dates()).isEmpty()
+              && StopDate.mayDate(passage.dates())
               && (!places.in(passage).isEmpty()
                   || passage.places().stream().noneMatch(PlaceChooser::isStay));
-      case LIST -> !itinerary.isAbroad();
+      case LIST -> !itinerary.isAbroad() && (touring || itinerary.isOpen());
       case VISIT, RECEIVE, ACT -> true;
     };
   }
@@ -153,7 +179,7 @@ final class CandidateReader {
     Optional<Person> meant =
         switch (cue.cue().role()) {
           case LIST -> itinerary.visitor().or(() -> visitors.main(passage.span().start()));
-          case NEXT -> itinerary.visitor();
+          case NEXT, STEP -> itinerary.visitor();
           case VISIT ->
               !itinerary.isAbroad()
                       && cue.cue().tense() == Cue.Tense.NOUN
@@ -195,11 +221,15 @@ final class CandidateReader {
           new StopCandidate(passage, cue, visitor, place, given, before, Status.VISITED));
     }
     Optional<StopDate> own =
-        StopDate.near(given ? place.span().start() : cue.start(), passage.dates());
+        StopDate.near(
+            given ? place.span().start() : cue.start(),
+            passage.dates(),
+            day ->
+                cue.cue().tense() != Cue.Tense.PAST || !statuses.isAhead(day, reading.published()));
     Status status = status(passage, cue, own);
     boolean goesOn = cue.cue().role() != Cue.Role.LIST && !passage.isTitle();
     StopDate date =
-        own.or(() -> itinerary.day(status).filter(day -> goesOn && day.isDay()))
+        own.or(() -> itinerary.day(status).filter(day -> goesOn))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
   }

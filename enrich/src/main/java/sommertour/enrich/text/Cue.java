@@ -14,11 +14,12 @@ record Cue(String name, Role role, Tense tense, Pattern pattern) {
     LIST,
     DATED,
     NEXT,
+    STEP,
     SAME;
 
     /** Whether its words alone are no sign of a visit, so that it counts only behind the others. */
     boolean isLoose() {
-      return this == DATED || this == NEXT || this == SAME;
+      return this == DATED || this == NEXT || this == STEP || this == SAME;
     }
 
     /** Whether it tells a stop only with a place of its own in the sentence. */

@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import sommertour.contract.Person;
 
 /**
  * Decides which of the office holders that a sentence names are the ones who travel: "empfing die
@@ -18,11 +19,16 @@ final class Direction {
     this.offices = offices;
   }
 
+  /** Whether somebody can receive visitors. */
+  boolean isHost(Person person) {
+    return offices.isHost(person);
+  }
+
   /** Those of the outsiders who are visiting according to the cue. */
   List<VisitorFinder.Reference> visitors(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
-      case LIST, DATED, NEXT, SAME -> named;
+      case LIST, DATED, NEXT, STEP, SAME -> named;
       case VISIT, ACT -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)

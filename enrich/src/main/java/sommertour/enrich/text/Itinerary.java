@@ -1,6 +1,8 @@
 package sommertour.enrich.text;
 
+import java.time.LocalDate;
 import java.util.Optional;
+import sommertour.contract.Edtf;
 import sommertour.contract.Person;
 import sommertour.contract.Status;
 
@@ -46,14 +48,23 @@ final class Itinerary {
     return Optional.ofNullable(mood);
   }
 
-  /** The day given last for a visit of that status. */
+  /** The day given last for a visit of that status; what is called off may be on any day. */
   Optional<StopDate> day(Status status) {
-    return Optional.ofNullable(day).filter(given -> dayStatus == status);
+    return Optional.ofNullable(day)
+        .filter(given -> dayStatus == status || status == Status.CANCELLED);
   }
 
-  /** The day given last, whatever it is about. */
-  Optional<StopDate> day() {
-    return Optional.ofNullable(day);
+  /** Goes on to another day. */
+  void turn(StopDate next, Optional<Edtf> published) {
+    day = next;
+    Optional<LocalDate> appeared = published.flatMap(Edtf::latest);
+    dayStatus =
+        next.value()
+                .earliest()
+                .filter(first -> appeared.filter(first::isAfter).isPresent())
+                .isPresent()
+            ? Status.PLANNED
+            : Status.VISITED;
   }
 
   /** Takes in what a passage tells. */
@@ -62,7 +73,7 @@ final class Itinerary {
     visitor = told.visitor().person();
     abroad = false;
     place = told.place() == null ? place : told.place();
-    if (told.date().isGiven() && cue.role() != Cue.Role.LIST) {
+    if (told.date().isDay() && cue.role() != Cue.Role.LIST) {
       day = told.date();
       dayStatus = told.status();
     }

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,10 +15,13 @@ import sommertour.contract.Span;
  */
 final class LateOffices {
   /** Sentences after the name in which its office may follow. */
-  private static final int REACH = 1;
+  private static final int REACH = 2;
 
   /** Characters before the name in which its office may stand with what belongs to it. */
-  private static final int NEAR = 70;
+  private static final int NEAR = 120;
+
+  /** A sentence of history tells other people's offices. */
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   private static final Pattern OFFICE =
       Pattern.compile(
@@ -58,6 +62,7 @@ final class LateOffices {
         Span sentence = sentences.get(next);
         int from = next == i ? lastMention(person, named) : 0;
         Optional<String> office = outside(sentence.text().substring(from));
+        boolean nearer = next > i && !isLastOf(person, persons, named);
         boolean taken =
             persons.stream()
                 .anyMatch(
@@ -65,7 +70,7 @@ final class LateOffices {
                         other.role() != null
                             && office.isPresent()
                             && offices.isOfficeOf(other, office.get()));
-        if (office.isPresent() && !taken) {
+        if (office.isPresent() && !taken && !nearer) {
           return office;
         }
         if (next > i && persons.stream().anyMatch(o -> !o.equals(person) && isNamed(o, sentence))) {
@@ -77,6 +82,9 @@ final class LateOffices {
   }
 
   private Optional<String> outside(String words) {
+    if (YEAR.matcher(words).find()) {
+      return Optional.empty();
+    }
     Matcher office = OFFICE.matcher(words);
     while (office.find()) {
       if (offices.isOutside(office.group(1))) {
@@ -114,6 +122,14 @@ final class LateOffices {
         .mapToInt(mention -> mention.end() - sentence.start())
         .max()
         .orElse(0);
+  }
+
+  private static boolean isLastOf(Person person, List<Person> persons, Span sentence) {
+    return persons.stream()
+        .filter(other -> isNamed(other, sentence))
+        .max(Comparator.comparingInt(other -> lastMention(other, sentence)))
+        .filter(person::equals)
+        .isPresent();
   }
 
   private static boolean isNamed(Person person, Span sentence) {

@@ -23,7 +23,7 @@ final class OnlyDay {
         reading.passages().stream()
             .flatMap(passage -> passage.dates().stream().filter(date -> passage.tells(date.span())))
             .filter(date -> date.isDated() && date.value().isDay())
-            .filter(date -> !isStamp(date, reading.published()))
+            .filter(date -> !isStamp(StopDate.of(date), reading.published()))
             .filter(date -> fits(date.value(), status, reading.published()))
             .toList();
     return dates.stream().map(FoundDate::value).distinct().count() == 1
@@ -32,7 +32,7 @@ final class OnlyDay {
   }
 
   /** The date that an article bears is that of its publication. */
-  private static boolean isStamp(FoundDate date, Optional<Edtf> published) {
+  static boolean isStamp(StopDate date, Optional<Edtf> published) {
     return date.basis() == DateBasis.EXPLICIT && published.filter(date.value()::equals).isPresent();
   }
 

@@ -41,7 +41,9 @@ final class PlaceChooser {
 
   /** "Den Schlusspunkt setzte Altensteig." */
   private static final Pattern POINT =
-      Pattern.compile("\\b(?:setzte|bildete|machte|war|ist|heißt|hieß|folgte?) (?:\\p{Ll}+ )?$");
+      Pattern.compile(
+          "\\b(?:setzte|bildete|machte|war|ist|heißt|hieß|folgte?) (?:\\p{Ll}+ )?$"
+              + "|(?:^|[:.] )(?:Morgens|Vormittags|Mittags|Nachmittags|Abends|Danach|Dann|Zuerst|Zuletzt)(?: noch)? $");
 
   private static final Pattern LOCATIVE =
       Pattern.compile(

@@ -54,10 +54,21 @@ final class Programme {
       boolean hour = HOUR.matcher(passage.plain()).find();
       if (own.isPresent()) {
         day = own;
+      } else if (!hour && rows.isEmpty()) {
+        Optional<StopDate> before = day;
+        day =
+            StopDate.all(passage.dates()).stream()
+                .filter(StopDate::isDay)
+                .findFirst()
+                .or(() -> before);
       }
       open = (own.isPresent() || hour) || (open && passage.span().length() < 60);
       List<PlaceMention> stays = open ? places.in(passage) : List.of();
-      if (!stays.isEmpty() && !passage.isTitle()) {
+      // A row of an hour ends with its town ("Besuch der Firma, Wadern"); one of a day may name
+      // several.
+      List<PlaceMention> towns =
+          hour && !stays.isEmpty() ? stays.subList(stays.size() - 1, stays.size()) : stays;
+      for (PlaceMention town : passage.isTitle() ? List.<PlaceMention>of() : towns) {
         StopDate date = day.orElse(StopDate.UNKNOWN);
         Status status =
             off
@@ -68,10 +79,10 @@ final class Programme {
                 passage,
                 new Cue.Found(ROW, passage.span().start(), passage.span().start()),
                 visitor,
-                stays.get(stays.size() - 1),
+                town,
                 true,
                 date,
-                status == Status.VISITED && reading.published().isEmpty()
+                status == Status.VISITED && (reading.published().isEmpty() || !date.isGiven())
                     ? Status.PLANNED
                     : status));
       }

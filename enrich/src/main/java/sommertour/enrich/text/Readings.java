@@ -14,7 +14,10 @@ import sommertour.german.FoundDate;
 
 /** Puts what was found in an article into its sentences. */
 final class Readings {
-  private static final Pattern DIVIDER = Pattern.compile("\\s*\\+{2,}\\s*");
+  private static final Pattern DIVIDER =
+      Pattern.compile(
+          "\\s*\\+{2,}\\s*"
+              + "|\\n(?=[ •*–-]*(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|\\d{1,2}[.:]\\s?\\d))");
 
   private Readings() {}
 
@@ -57,7 +60,7 @@ final class Readings {
             town -> places.stream().filter(place -> town.overlaps(place.span())).findFirst()));
   }
 
-  /** The items of a digest that divides them by plus signs instead of lines. */
+  /** The items of a digest that divides them by plus signs, or rows of a timetable. */
   private static List<Span> items(Span sentence) {
     List<Span> items = new ArrayList<>();
     Matcher divider = DIVIDER.matcher(sentence.text());

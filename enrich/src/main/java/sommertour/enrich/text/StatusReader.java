@@ -16,6 +16,7 @@ final class StatusReader {
     STATEMENT,
     CANCELLED,
     POSTPONED,
+    KEPT,
     PLANNED
   }
 
@@ -50,6 +51,11 @@ final class StatusReader {
     return says(Word.CANCELLED, words);
   }
 
+  /** Whether the words exempt a stop from what the headline calls off, or tell its new day. */
+  boolean keeps(String words) {
+    return says(Word.KEPT, words) || postpones(words);
+  }
+
   /** Whether the words move a stop to another day. */
   boolean postpones(String words) {
     return says(Word.POSTPONED, words);
@@ -76,6 +82,11 @@ final class StatusReader {
     return tense == Cue.Tense.FUTURE || after || (ahead && !before)
         ? Status.PLANNED
         : Status.VISITED;
+  }
+
+  /** Whether a day lies behind publication. */
+  boolean isAhead(Edtf date, Optional<Edtf> published) {
+    return isAfter(date, published.flatMap(Edtf::latest));
   }
 
   private static boolean isBefore(Edtf date, Optional<LocalDate> appeared) {

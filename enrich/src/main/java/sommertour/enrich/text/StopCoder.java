@@ -73,7 +73,7 @@ final class StopCoder {
       if (!rows.contains(passage)) {
         for (StopCandidate candidate : reader.read(passage)) {
           (candidate.placeGiven() ? candidates : placeless)
-              .add(off && !statuses.postpones(passage.plain()) ? candidate.calledOff() : candidate);
+              .add(off && !statuses.keeps(passage.plain()) ? candidate.calledOff() : candidate);
         }
       }
     }

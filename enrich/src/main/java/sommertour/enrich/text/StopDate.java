@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
 import sommertour.contract.Span;
@@ -25,9 +26,10 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
    *
    * @param at offset of the place or, without one, of the cue
    */
-  static Optional<StopDate> near(int at, List<FoundDate> dates) {
+  static Optional<StopDate> near(int at, List<FoundDate> dates, Predicate<Edtf> allowed) {
     return dates.stream()
         .filter(StopDate::datesAVisit)
+        .filter(date -> allowed.test(date.value()))
         .min(Comparator.comparingInt(date -> distance(at, date.span())))
         .map(StopDate::of);
   }
@@ -47,6 +49,14 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
         status == Status.VISITED ? Edtf.until(appeared) : Edtf.from(appeared),
         DateBasis.BOUNDED,
         null);
+  }
+
+  /** Whether a date may be that of a visit, if only its day were known ("gestern"). */
+  static boolean mayDate(List<FoundDate> dates) {
+    return dates.stream()
+        .anyMatch(
+            date ->
+                datesAVisit(date) || (date.kind() == FoundDate.Kind.DATE && date.value() == null));
   }
 
   static StopDate of(FoundDate date) {
