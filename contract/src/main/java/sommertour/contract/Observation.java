@@ -2,16 +2,20 @@ package sommertour.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * One look at a source.
  *
  * @param source id of the source
  * @param at when
- * @param verdict {@code ok}, {@code unchanged}, {@code blocked}, {@code failing} or {@code gone}
+ * @param verdict {@code ok}, {@code unchanged}, {@code silent}, {@code blocked}, {@code failing},
+ *     {@code drifting} or {@code gone}
  * @param found pages that the look found
  * @param fresh of them, those not seen before; {@code new} on the wire
  * @param detail what went wrong, or which page is meant
+ * @param filled share of the source's pages of late that have a part, by part: {@code text}, {@code
+ *     title}, {@code published}, {@code language}; may be absent
  */
 public record Observation(
     String source,
@@ -19,4 +23,12 @@ public record Observation(
     String verdict,
     int found,
     @JsonProperty("new") int fresh,
-    String detail) {}
+    String detail,
+    Map<String, Double> filled) {
+
+  /** A look that tells nothing of the pages' parts. */
+  public Observation(
+      String source, Instant at, String verdict, int found, int fresh, String detail) {
+    this(source, at, verdict, found, fresh, detail, null);
+  }
+}

@@ -15,8 +15,6 @@ import picocli.CommandLine.Spec;
 import sommertour.ingest.ArticlePublisher;
 import sommertour.ingest.CrawlOptions;
 import sommertour.ingest.IngestApp;
-import sommertour.ingest.crawl.Source;
-import sommertour.ingest.crawl.SourcesFile;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Monitor;
 import sommertour.runtime.Topics;
@@ -61,7 +59,7 @@ final class IngestCommand implements Callable<Integer> {
   }
 
   private int crawl(KafkaSettings kafka) {
-    List<Source> sources = Services.settings(() -> SourcesFile.read(given.sources));
+    CrawlOptions options = Crawling.options(System.getenv(), given.sources);
     try (Parts parts = Parts.endedBySignal(0)) {
       Topics.ensure(kafka, World.PATIENCE);
       Monitor monitor = parts.add(monitoring.start());
@@ -69,8 +67,7 @@ final class IngestCommand implements Callable<Integer> {
           List.of(
               monitor.watch(
                   parts.add(
-                      IngestApp.crawl(
-                          kafka, sources, InstantSource.system(), CrawlOptions.standard())))));
+                      IngestApp.crawl(kafka, given.sources, InstantSource.system(), options)))));
     }
     return 0;
   }

@@ -20,7 +20,6 @@ import sommertour.enrich.text.Enricher;
 import sommertour.ingest.CrawlOptions;
 import sommertour.ingest.IngestApp;
 import sommertour.ingest.crawl.Source;
-import sommertour.ingest.crawl.SourcesFile;
 import sommertour.launcher.demo.DemoPressSite;
 import sommertour.launcher.demo.DemoSources;
 import sommertour.runtime.Monitor;
@@ -76,8 +75,8 @@ final class UpCommand implements Callable<Integer> {
     Map<String, String> environment = System.getenv();
     PrintWriter err = spec.commandLine().getErr();
     SinkSettings sinkSettings = Services.settings(() -> SinkSettings.of(environment).forHost(host));
-    List<Source> given =
-        sources == null ? List.of() : Services.settings(() -> SourcesFile.read(sources));
+    CrawlOptions crawling =
+        sources == null ? CrawlOptions.standard() : Crawling.options(environment, sources);
     try (Parts parts = Parts.endedBySignal(0)) {
       DataFolder folder =
           parts.add(DataFolder.open(dataDir == null ? Folders.data(environment) : dataDir));
@@ -99,11 +98,11 @@ final class UpCommand implements Callable<Integer> {
           parts.add(
               EnrichApp.start(
                   world.kafka(), folder.state(), Services.join(enricher)::enrich, STREAM_THREADS));
-      List<Source> crawled = sources == null ? demo(parts) : given;
       IngestApp ingest =
           parts.add(
-              IngestApp.crawl(
-                  world.kafka(), crawled, InstantSource.system(), CrawlOptions.standard()));
+              sources == null
+                  ? IngestApp.crawl(world.kafka(), demo(parts), InstantSource.system(), crawling)
+                  : IngestApp.crawl(world.kafka(), sources, InstantSource.system(), crawling));
       String page = "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + sink.port();
       folder.publish(
           new Endpoints(

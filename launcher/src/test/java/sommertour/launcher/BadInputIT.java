@@ -69,9 +69,9 @@ class BadInputIT {
             "rejected: in/long.txt: its text has 680,005 characters, more than the 500,000 of an"
                 + " article; split it",
             "in/old.txt: is not UTF-8; read as windows-1252",
-            "in: skipped 1 file of other kinds (.xls); read are .txt, .html and article.json, each"
+            "in: skipped 1 file of other kinds (.xls); read are .txt, .html, .pdf, .warc and article.json, each"
                 + " also with .gz",
-            "rejected: nothing: holds no article; read are .txt, .html and article.json, each also"
+            "rejected: nothing: holds no article; read are .txt, .html, .pdf, .warc and article.json, each also"
                 + " with .gz",
             "rejected: missing.txt: does not exist; check the path");
     assertThat(ended.out())

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,33 +28,43 @@ public final class CrawlLoop implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(CrawlLoop.class);
   private static final long LONGEST_WAIT_MILLIS = 60_000;
   private static final long CLOSE_SECONDS = 5;
+  private static final Duration FORGOTTEN = Duration.ofDays(365);
 
-  private final Map<String, Source> sources;
-  private final Schedule schedule;
+  private final Schedule schedule = new Schedule();
+  private final Findings findings;
   private final PageVisitor visitor;
   private final InstantSource clock;
   private final ExecutorService visits;
   private final Semaphore changed = new Semaphore(0);
+  private volatile Map<String, Source> sources = Map.of();
   private volatile boolean closed;
   private volatile RuntimeException failure;
 
   /**
-   * @param states what was remembered of earlier crawls
+   * A loop that owns no host yet, but for those given with {@link #own}.
+   *
    * @param outbox sends a record and returns when it is safe; throws {@link WorldFailedException}
    * @param hosts how many are visited at the same time
+   * @param obeysReservations whether pages whose text and data mining is reserved are left alone
    */
   public CrawlLoop(
       List<Source> sources,
-      Iterable<PageState> states,
       Fetcher fetcher,
       Consumer<Outgoing> outbox,
       InstantSource clock,
-      int hosts) {
-    this.sources = sources.stream().collect(Collectors.toMap(Source::id, Function.identity()));
-    this.schedule = new Schedule();
+      int hosts,
+      boolean obeysReservations) {
     this.clock = clock;
+    schedule.own(host -> false);
+    findings = new Findings(schedule, outbox, clock);
     visitor =
-        new PageVisitor(this.sources, schedule, fetcher, new Robots(fetcher, clock), outbox, clock);
+        new PageVisitor(
+            id -> Optional.ofNullable(this.sources.get(id)),
+            schedule,
+            fetcher,
+            findings,
+            clock,
+            obeysReservations);
     visits =
         Executors.newFixedThreadPool(
             hosts,
@@ -62,16 +73,54 @@ public final class CrawlLoop implements AutoCloseable {
               thread.setDaemon(true);
               return thread;
             });
-    for (PageState state : states) {
-      if (this.sources.containsKey(state.source())) {
-        schedule.put(state);
-      }
+    replace(sources);
+  }
+
+  /** From now on these are the sources; pages of others are visited no more. */
+  public final void replace(List<Source> sources) {
+    this.sources =
+        sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
+    start();
+  }
+
+  /**
+   * From now on the hosts that fit are visited here, and no others.
+   *
+   * @param states what is remembered of their pages
+   */
+  public void own(Predicate<String> hosts, Iterable<PageState> states) {
+    schedule.own(hosts);
+    states.forEach(schedule::put);
+    start();
+    changed.release();
+  }
+
+  /**
+   * Gives up the hosts that fit, once their visits under way have ended.
+   *
+   * @throws InterruptedException if interrupted meanwhile
+   */
+  public void release(Predicate<String> hosts) throws InterruptedException {
+    schedule.release(hosts);
+  }
+
+  /**
+   * Takes the state that another instance gave a page of a host that is visited here: it led to the
+   * page. What is known here is better and is told anew.
+   */
+  public void hear(PageState state) {
+    Optional<PageState> known = schedule.get(state.url());
+    if (known.isEmpty()) {
+      schedule.put(state);
+      changed.release();
+    } else if (known.get().fetchedAt() != null && state.fetchedAt() == null) {
+      findings.keep(known.get());
     }
-    for (Source source : sources) {
-      for (String start : source.start()) {
-        start(source, source.key(start));
-      }
-    }
+  }
+
+  /** How many pages are known here. */
+  public int pages() {
+    return schedule.size();
   }
 
   /**
@@ -119,22 +168,41 @@ public final class CrawlLoop implements AutoCloseable {
     }
   }
 
-  private void start(Source source, String key) {
+  private void start() {
+    for (Source source : sources.values()) {
+      for (String start : source.start()) {
+        start(source, source.key(start), PageState.Kind.START);
+      }
+      for (Canary canary : source.canaries()) {
+        start(source, source.key(canary.url()), PageState.Kind.CANARY);
+      }
+    }
+  }
+
+  private void start(Source source, String key, PageState.Kind kind) {
     Optional<PageState> known = schedule.get(key);
-    if (known.isEmpty() || known.get().kind() != PageState.Kind.START) {
-      schedule.put(PageState.found(key, source, PageState.Kind.START, clock.instant()));
+    if (known.isEmpty()
+        || known.get().kind() != kind
+        || !known.get().source().equals(source.id())) {
+      schedule.put(PageState.found(key, source, kind, clock.instant()));
     }
   }
 
   private void visit(PageState state) {
-    Duration rest = sources.get(state.source()).delay();
+    Duration rest = Source.DELAY;
     try {
+      if (!sources.containsKey(state.source())) {
+        // Of a source that is no more; its state stays in the topic.
+        schedule.put(state.due(clock.instant().plus(FORGOTTEN)));
+        return;
+      }
       rest = visitor.visit(state);
     } catch (WorldFailedException e) {
       failure = e;
     } catch (RuntimeException | StackOverflowError e) {
       log.error("{} can't be visited because of a fault of the program", state.url(), e);
-      schedule.put(state.failed(clock.instant(), sources.get(state.source()), null));
+      Optional.ofNullable(sources.get(state.source()))
+          .ifPresent(source -> schedule.put(state.failed(clock.instant(), source, null)));
     } catch (Error e) {
       // Nothing is remembered of the visit, so going on would repeat it without end.
       failure = new IllegalStateException(state.url() + " broke the crawler: " + e, e);

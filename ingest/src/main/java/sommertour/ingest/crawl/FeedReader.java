@@ -61,7 +61,7 @@ final class FeedReader {
           .flatMap(link -> resolve(url, link))
           .ifPresent(link -> links.putIfAbsent(link, new Links.Link(link, updated(entry))));
     }
-    return new Links(List.copyOf(links.values()), Optional.empty());
+    return new Links(List.copyOf(links.values()), Optional.empty(), List.of(), List.of());
   }
 
   private static Optional<String> resolve(String base, String link) {

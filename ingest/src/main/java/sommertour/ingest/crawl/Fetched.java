@@ -12,9 +12,18 @@ public sealed interface Fetched {
    * @param contentType value of the header, or {@code null}
    * @param etag value of the header, or {@code null}
    * @param lastModified value of the header, or {@code null}
+   * @param robotsTag value of the header {@code X-Robots-Tag}, or {@code null}
+   * @param tdmReservation value of the header {@code tdm-reservation}, or {@code null}
    */
   @SuppressWarnings("ArrayRecordComponent") // the bytes are never compared and never changed
-  record Body(String url, byte[] bytes, String contentType, String etag, String lastModified)
+  record Body(
+      String url,
+      byte[] bytes,
+      String contentType,
+      String etag,
+      String lastModified,
+      String robotsTag,
+      String tdmReservation)
       implements Fetched {}
 
   /** Status 304: the version named in the request is still the last. */
@@ -30,6 +39,16 @@ public sealed interface Fetched {
     boolean isMissing() {
       return status == 404 || status == 410;
     }
+
+    /** How long the host should be left alone; zero if it does not ask for it. */
+    Duration pause() {
+      if (status != 429 && status != 503) {
+        return Duration.ZERO;
+      }
+      return retryAfter == null || retryAfter.isNegative() ? UNTOLD_PAUSE : retryAfter;
+    }
+
+    private static final Duration UNTOLD_PAUSE = Duration.ofMinutes(1);
   }
 
   /**

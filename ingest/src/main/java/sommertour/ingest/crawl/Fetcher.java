@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -34,6 +35,7 @@ public final class Fetcher implements AutoCloseable {
   private final OkHttpClient open;
   private final String userAgent;
   private final InstantSource clock;
+  private final BiConsumer<Purpose, Fetched.Body> archive;
 
   /**
    * One address to fetch.
@@ -43,18 +45,54 @@ public final class Fetcher implements AutoCloseable {
    * @param local whether loopback and private addresses are allowed
    * @param refusal says for each address on the way, also after a redirect, why it may not be
    *     fetched; empty if it may
+   * @param purpose what it is fetched for; told to the archive
    */
   public record Order(
       String url,
       String etag,
       String lastModified,
       boolean local,
-      Function<String, Optional<String>> refusal) {}
+      Function<String, Optional<String>> refusal,
+      Purpose purpose) {
+
+    /** The rules of a site, or a page of no source. */
+    public Order(
+        String url,
+        String etag,
+        String lastModified,
+        boolean local,
+        Function<String, Optional<String>> refusal) {
+      this(url, etag, lastModified, local, refusal, new Purpose("rules", null, null, local));
+    }
+  }
+
+  /**
+   * What an address is fetched for.
+   *
+   * @param kind {@code page}, {@code list} or {@code rules}
+   * @param source id of the source; may be absent
+   * @param ags of its publisher; may be absent
+   * @param local whether the source is a local one
+   */
+  public record Purpose(String kind, String source, String ags, boolean local) {}
 
   /**
    * @param deadline for each request with its body
    */
   public Fetcher(String userAgent, Duration deadline, InstantSource clock) {
+    this(userAgent, deadline, clock, (purpose, body) -> {});
+  }
+
+  /**
+   * @param deadline for each request with its body
+   * @param archive gets each whole body
+   */
+  public Fetcher(
+      String userAgent,
+      Duration deadline,
+      InstantSource clock,
+      BiConsumer<Purpose, Fetched.Body> archive) {
+    this.archive = archive;
     this.userAgent = userAgent;
     this.clock = clock;
     local =
@@ -86,7 +124,7 @@ public final class Fetcher implements AutoCloseable {
       try (Response response = client(order).newCall(request(url, order)).execute()) {
         String location = response.header("Location");
         if (response.code() / 100 != 3 || response.code() == 304 || location == null) {
-          return answer(response);
+          return answer(order.purpose(), response);
         }
         url = url.resolve(location);
       } catch (IOException e) {
@@ -122,7 +160,7 @@ public final class Fetcher implements AutoCloseable {
     return request.build();
   }
 
-  private Fetched answer(Response response) throws IOException {
+  private Fetched answer(Purpose purpose, Response response) throws IOException {
     if (response.code() == 304) {
       return new Fetched.Unchanged();
     }
@@ -134,12 +172,17 @@ public final class Fetcher implements AutoCloseable {
       return new Fetched.Failed(
           "too-big", "its body has more than " + MAX_BYTES / 1048576 + " MiB; it was not read");
     }
-    return new Fetched.Body(
-        response.request().url().uri().toString(),
-        body,
-        response.header("Content-Type"),
-        response.header("ETag"),
-        response.header("Last-Modified"));
+    Fetched.Body whole =
+        new Fetched.Body(
+            response.request().url().uri().toString(),
+            body,
+            response.header("Content-Type"),
+            response.header("ETag"),
+            response.header("Last-Modified"),
+            String.join(",", response.headers("X-Robots-Tag")),
+            response.header("tdm-reservation"));
+    archive.accept(purpose, whole);
+    return whole;
   }
 
   private static Fetched failed(IOException e) {

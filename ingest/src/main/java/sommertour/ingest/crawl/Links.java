@@ -7,12 +7,14 @@ import java.util.Optional;
 import sommertour.ingest.page.ListPage;
 
 /**
- * What a feed or a list page leads to.
+ * What a feed, a sitemap or a list page leads to.
  *
  * @param articles the pages, in its order, each once
  * @param next the next page of the list
+ * @param sitemaps further sitemaps
+ * @param feeds addresses of feeds that the page names
  */
-record Links(List<Link> articles, Optional<String> next) {
+record Links(List<Link> articles, Optional<String> next, List<Link> sitemaps, List<String> feeds) {
 
   /**
    * One page.
@@ -23,16 +25,28 @@ record Links(List<Link> articles, Optional<String> next) {
   record Link(String url, Instant updated) {}
 
   /**
-   * What a page at a start address leads to: a feed if it is one, else a list.
+   * What a page at a start address leads to: a sitemap or a feed if it is one, else a list. Feeds
+   * and sitemaps lead to pages of the source only; a list page to its own site, too.
    *
-   * @throws IOException if it is a feed that can't be read; the message is one line
+   * @throws IOException if it is a feed or a sitemap that can't be read; the message is one line
    */
-  static Links in(Fetched.Body body) throws IOException {
+  static Links in(Fetched.Body body, Source source) throws IOException {
+    if (SitemapReader.isSitemap(body.bytes())) {
+      return SitemapReader.read(body.bytes(), body.url()).within(source);
+    }
     if (FeedReader.isFeed(body.bytes())) {
-      return FeedReader.read(body.bytes(), body.contentType(), body.url());
+      return FeedReader.read(body.bytes(), body.contentType(), body.url()).within(source);
     }
     ListPage list = ListPage.read(body.bytes(), body.contentType(), body.url());
     return new Links(
-        list.articles().stream().map(url -> new Link(url, null)).toList(), list.next());
+        list.articles().stream().map(url -> new Link(url, null)).toList(),
+        list.next(),
+        List.of(),
+        list.feeds());
+  }
+
+  private Links within(Source source) {
+    return new Links(
+        articles.stream().filter(link -> source.owns(link.url())).toList(), next, sitemaps, feeds);
   }
 }

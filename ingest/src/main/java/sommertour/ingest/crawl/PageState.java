@@ -3,6 +3,8 @@ package sommertour.ingest.crawl;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /**
  * What is remembered of one page between two visits.
@@ -19,6 +21,8 @@ import java.time.Instant;
  * @param intervalSeconds from the last visit to the next
  * @param failures visits in a row that failed
  * @param gone whether the server said repeatedly that there is no such page any more
+ * @param rights what the page asks of machines, as {@code Rights} tells; may be absent
+ * @param health how its source fares; of start pages only
  */
 public record PageState(
     String url,
@@ -32,12 +36,17 @@ public record PageState(
     Instant nextVisit,
     long intervalSeconds,
     int failures,
-    boolean gone) {
+    boolean gone,
+    List<String> rights,
+    SourceHealth health) {
 
   private static final Duration LONGEST = Duration.ofDays(30);
   private static final Duration SHORTEST = Duration.ofMinutes(15);
   private static final Duration LONGEST_BACKOFF = Duration.ofDays(1);
   private static final int GONE_AFTER = 2;
+  // A sitemap that failed so often in a row is looked at again after the longest pause only.
+  private static final int RETIRED_AFTER = 8;
+  private static final int JITTER_PERCENT = 20;
 
   /** What a page is visited for. */
   public enum Kind {
@@ -47,6 +56,12 @@ public record PageState(
     /** A further page of a list. */
     @JsonProperty("list")
     LIST,
+    /** A sitemap that another one leads to. */
+    @JsonProperty("sitemap")
+    SITEMAP,
+    /** A page whose reading is known. */
+    @JsonProperty("canary")
+    CANARY,
     /** A page that may hold an article. */
     @JsonProperty("page")
     PAGE
@@ -66,7 +81,9 @@ public record PageState(
         nextVisit,
         source.interval().toSeconds(),
         0,
-        false);
+        false,
+        null,
+        null);
   }
 
   /** After a visit that brought a version; when it changed, the next visit comes sooner. */
@@ -74,9 +91,7 @@ public record PageState(
     boolean first = contentHash == null;
     boolean changed = !first && !hash.equals(contentHash);
     long seconds =
-        first || kind != Kind.PAGE
-            ? source.interval().toSeconds()
-            : changed ? sooner(source) : later();
+        first || !isAdaptive() ? source.interval().toSeconds() : changed ? sooner(source) : later();
     return new PageState(
         url,
         this.source,
@@ -89,12 +104,14 @@ public record PageState(
         next(now, seconds),
         seconds,
         0,
-        false);
+        false,
+        rights,
+        health);
   }
 
   /** After a visit to which the server said that nothing has changed. */
   PageState unchanged(Instant now) {
-    long seconds = kind == Kind.PAGE ? later() : intervalSeconds;
+    long seconds = isAdaptive() ? later() : intervalSeconds;
     return again(next(now, seconds), seconds, 0, false);
   }
 
@@ -104,7 +121,11 @@ public record PageState(
   PageState failed(Instant now, Source source, Duration asked) {
     Duration step = min(source.interval(), SHORTEST);
     Duration pause = min(step.multipliedBy(1L << Math.min(failures, 10)), LONGEST_BACKOFF);
-    Duration longer = asked != null && asked.compareTo(pause) > 0 ? asked : pause;
+    if (kind == Kind.SITEMAP && failures >= RETIRED_AFTER) {
+      return again(now.plus(LONGEST), intervalSeconds, failures + 1, gone);
+    }
+    Duration spread = pause.plus(pause.dividedBy(100).multipliedBy(jitter()));
+    Duration longer = asked != null && asked.compareTo(spread) > 0 ? asked : spread;
     return again(now.plus(longer), intervalSeconds, failures + 1, gone);
   }
 
@@ -113,6 +134,34 @@ public record PageState(
     return failures + 1 < GONE_AFTER
         ? failed(now, source, null)
         : again(now.plus(LONGEST), LONGEST.toSeconds(), failures + 1, true);
+  }
+
+  /** The same page with what it asks of machines. */
+  PageState asking(Set<String> asked) {
+    return with(asked.isEmpty() ? null : List.copyOf(asked), health);
+  }
+
+  /** The same start page with how its source fares. */
+  PageState faring(SourceHealth now) {
+    return with(rights, now);
+  }
+
+  private PageState with(List<String> rights, SourceHealth health) {
+    return new PageState(
+        url,
+        source,
+        kind,
+        etag,
+        lastModified,
+        contentHash,
+        articleId,
+        fetchedAt,
+        nextVisit,
+        intervalSeconds,
+        failures,
+        gone,
+        rights,
+        health);
   }
 
   /** The same page, to be visited at the given time. */
@@ -133,7 +182,20 @@ public record PageState(
         nextVisit,
         seconds,
         failures,
-        gone);
+        gone,
+        rights,
+        health);
+  }
+
+  private boolean isAdaptive() {
+    return kind == Kind.PAGE || kind == Kind.SITEMAP;
+  }
+
+  /**
+   * Percent, other for each page and failure, so that failed pages do not come back all at once.
+   */
+  private int jitter() {
+    return Math.floorMod((url + failures).hashCode(), JITTER_PERCENT + 1);
   }
 
   private Instant next(Instant now, long seconds) {

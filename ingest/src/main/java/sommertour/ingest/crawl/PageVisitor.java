@@ -1,23 +1,12 @@
 package sommertour.ingest.crawl;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sommertour.contract.Article;
-import sommertour.contract.ContentHash;
-import sommertour.contract.Observation;
-import sommertour.contract.Topic;
-import sommertour.ingest.page.ArticleReader;
-import sommertour.ingest.page.Page;
-import sommertour.ingest.page.Reading;
-import sommertour.ingest.topic.Outgoing;
-import sommertour.ingest.topic.Rejections;
 
 /**
  * Visits one page and tells what came of it. What was found goes out before the state of the page
@@ -27,30 +16,30 @@ import sommertour.ingest.topic.Rejections;
 final class PageVisitor {
   private static final Logger log = LoggerFactory.getLogger(PageVisitor.class);
   private static final Duration DISALLOWED = Duration.ofDays(1);
-  // A calendar that links to itself for ever ends here.
-  private static final int MAX_LIST_PAGES = 200;
 
-  private final Map<String, Source> sources;
-  private final Schedule schedule;
+  private final Function<String, Optional<Source>> sources;
   private final Fetcher fetcher;
   private final Robots robots;
-  private final Consumer<Outgoing> outbox;
+  private final Findings findings;
+  private final ListVisit lists;
+  private final ArticleVisit articles;
   private final InstantSource clock;
-  private final ArticleReader reader = new ArticleReader();
 
   PageVisitor(
-      Map<String, Source> sources,
+      Function<String, Optional<Source>> sources,
       Schedule schedule,
       Fetcher fetcher,
-      Robots robots,
-      Consumer<Outgoing> outbox,
-      InstantSource clock) {
+      Findings findings,
+      InstantSource clock,
+      boolean obeysReservations) {
     this.sources = sources;
-    this.schedule = schedule;
     this.fetcher = fetcher;
-    this.robots = robots;
-    this.outbox = outbox;
+    this.findings = findings;
     this.clock = clock;
+    robots = new Robots(fetcher, clock);
+    lists = new ListVisit(schedule, findings, robots);
+    articles =
+        new ArticleVisit(schedule, findings, new Reservations(fetcher, clock), obeysReservations);
   }
 
   /**
@@ -59,21 +48,26 @@ final class PageVisitor {
    * @throws RuntimeException of the outbox, when it can't send; then nothing is remembered
    */
   Duration visit(PageState state) {
-    Source source = sources.get(state.source());
+    Optional<Source> found = sources.apply(state.source());
+    if (found.isEmpty()) {
+      return Duration.ZERO;
+    }
+    Source source = found.get();
     String url = source.address(state.url());
     Robots.Verdict verdict = robots.verdict(url, source.local());
+    Instant now = clock.instant();
     if (verdict instanceof Robots.Verdict.Allowed allowed) {
       Fetched fetched = fetcher.fetch(order(url, state, source));
-      take(state, source, fetched);
-      return longer(allowed.delay(), source.delay());
+      take(state, source, fetched, allowed.remark());
+      Duration pause = fetched instanceof Fetched.Status status ? status.pause() : Duration.ZERO;
+      return longer(pause, longer(allowed.delay(), source.delay()));
     }
-    Instant now = clock.instant();
     if (verdict instanceof Robots.Verdict.Deferred deferred) {
-      keep(state.failed(now, source, Duration.between(now, deferred.until())));
-      observe(state, source, "failing", 0, 0, url + ": " + deferred.detail());
+      findings.keep(state.failed(now, source, Duration.between(now, deferred.until())));
+      observe(state, source, "failing", url + ": " + deferred.detail());
     } else {
-      keep(state.due(now.plus(DISALLOWED)));
-      observe(state, source, "blocked", 0, 0, url + ": robots.txt forbids it");
+      findings.keep(state.due(now.plus(DISALLOWED)));
+      observe(state, source, "blocked", url + ": robots.txt forbids it");
     }
     return Duration.ZERO;
   }
@@ -89,157 +83,75 @@ final class PageVisitor {
           return verdict instanceof Robots.Verdict.Allowed
               ? Optional.empty()
               : Optional.of(hop + " is forbidden by robots.txt");
-        });
+        },
+        new Fetcher.Purpose(
+            state.kind() == PageState.Kind.PAGE ? "page" : "list",
+            source.id(),
+            source.ags(),
+            source.local()));
   }
 
-  private void take(PageState state, Source source, Fetched fetched) {
+  private void take(PageState state, Source source, Fetched fetched, String remark) {
     Instant now = clock.instant();
-    String url = source.address(state.url());
     if (fetched instanceof Fetched.Body body) {
-      if (state.kind() == PageState.Kind.PAGE) {
-        article(state, source, body, now);
-      } else {
-        list(state, source, body, now);
-      }
+      findings.keep(body(state, source, body, now, remark));
     } else if (fetched instanceof Fetched.Unchanged) {
-      keep(state.unchanged(now));
-      observe(state, source, "unchanged", 0, 0, null);
-    } else if (fetched instanceof Fetched.Status status) {
-      PageState after =
-          status.isMissing()
-              ? state.missing(now, source)
-              : state.failed(now, source, status.retryAfter());
-      if (after.gone() && !state.gone()) {
-        send(source, now, "gone", 0, 0, url + ": status " + status.status());
+      if (state.kind() != PageState.Kind.PAGE && state.kind() != PageState.Kind.CANARY) {
+        lists.unchanged(state, source, now);
       }
-      keep(after);
-      String verdict = status.status() == 401 || status.status() == 403 ? "blocked" : "failing";
-      observe(state, source, verdict, 0, 0, url + ": status " + status.status());
+      findings.keep(state.unchanged(now));
+    } else if (fetched instanceof Fetched.Status status) {
+      status(state, source, status, now);
     } else if (fetched instanceof Fetched.Failed failed) {
-      keep(state.failed(now, source, null));
+      findings.keep(state.failed(now, source, null));
       observe(
           state,
           source,
           failed.reason().equals("robots") ? "blocked" : "failing",
-          0,
-          0,
-          url + ": " + failed.reason() + ", " + failed.detail());
+          source.address(state.url()) + ": " + failed.reason() + ", " + failed.detail());
     }
   }
 
-  private void list(PageState state, Source source, Fetched.Body body, Instant now) {
-    Links links;
-    try {
-      links = Links.in(body);
-    } catch (IOException e) {
-      keep(state.failed(now, source, null));
-      observe(state, source, "failing", 0, 0, body.url() + ": " + e.getMessage());
-      return;
-    }
-    int fresh = 0;
-    for (Links.Link link : links.articles()) {
-      String key = source.key(link.url());
-      Optional<PageState> known = schedule.get(key);
-      if (known.isEmpty()) {
-        keep(PageState.found(key, source, PageState.Kind.PAGE, now));
-        fresh++;
-      } else if (isNewer(link, known.get())) {
-        keep(known.get().due(now));
-      }
-    }
-    if (fresh > 0 || state.fetchedAt() == null) {
-      links.next().ifPresent(next -> follow(source.key(next), source, now));
-    }
-    String hash =
-        ContentHash.of(
-            String.join(
-                "\n", links.articles().stream().map(link -> source.key(link.url())).toList()));
-    keep(state.fetched(body, hash, null, source, now));
-    boolean same = hash.equals(state.contentHash());
-    observe(state, source, same ? "unchanged" : "ok", links.articles().size(), fresh, null);
+  private PageState body(
+      PageState state, Source source, Fetched.Body body, Instant now, String remark) {
+    Optional<Canary> canary =
+        state.kind() == PageState.Kind.CANARY
+            ? source.canary(source.address(state.url()))
+            : Optional.empty();
+    return switch (state.kind()) {
+      case PAGE -> articles.take(state, source, body, now);
+      case CANARY ->
+          canary
+              .map(known -> articles.canary(state, source, known, body, now))
+              .orElseGet(() -> articles.take(state, source, body, now));
+      default -> lists.take(state, source, body, now, remark);
+    };
   }
 
-  private void follow(String key, Source source, Instant now) {
-    Optional<PageState> known = schedule.get(key);
-    if (known.isPresent() && known.get().kind() == PageState.Kind.LIST) {
-      keep(known.get().due(now));
-    } else if (known.isEmpty() && schedule.listPages(source.id()) < MAX_LIST_PAGES) {
-      keep(PageState.found(key, source, PageState.Kind.LIST, now));
+  private void status(PageState state, Source source, Fetched.Status status, Instant now) {
+    String detail = source.address(state.url()) + ": status " + status.status();
+    PageState after =
+        status.isMissing()
+            ? state.missing(now, source)
+            : state.failed(now, source, status.retryAfter());
+    if (after.gone() && !state.gone()) {
+      findings.observe(source, "gone", 0, 0, detail);
     }
-  }
-
-  private void article(PageState state, Source source, Fetched.Body body, Instant now) {
-    Page page =
-        new Page(
-            null,
-            body.url(),
-            source.id(),
-            source.ags(),
-            source.local(),
-            body.contentType(),
-            body.bytes(),
-            now);
-    Reading reading = reader.read(page);
-    if (reading instanceof Reading.Read read) {
-      Article article = read.article();
-      boolean known =
-          Optional.of(article.contentHash()).equals(schedule.hashOfArticle(article.id()))
-              || article.contentHash().equals(state.contentHash());
-      if (!known) {
-        outbox.accept(new Outgoing(Topic.ARTICLES, article.id(), null, article, now));
-        log.debug("{}: {}", source.id(), article.url());
-      }
-      keep(state.fetched(body, article.contentHash(), article.id(), source, now));
-    } else if (reading instanceof Reading.Unreadable unreadable) {
-      String hash = ContentHash.of(body.bytes());
-      if (!hash.equals(state.contentHash())) {
-        outbox.accept(
-            Rejections.of(
-                body.url(),
-                unreadable.reason(),
-                body.url() + ": " + unreadable.detail(),
-                body.bytes(),
-                now));
-      }
-      keep(state.fetched(body, hash, null, source, now));
-    }
-  }
-
-  private static boolean isNewer(Links.Link link, PageState known) {
-    return link.updated() != null
-        && known.fetchedAt() != null
-        && link.updated().isAfter(known.fetchedAt())
-        && known.kind() == PageState.Kind.PAGE;
-  }
-
-  private void keep(PageState state) {
-    outbox.accept(
-        new Outgoing(
-            Topic.CRAWL_STATE, state.url(), Schedule.host(state.url()), state, clock.instant()));
-    schedule.put(state);
+    findings.keep(after);
+    observe(
+        state,
+        source,
+        status.status() == 401 || status.status() == 403 ? "blocked" : "failing",
+        detail);
   }
 
   /** Of each look at a start page; single pages are seen in their state. */
-  private void observe(
-      PageState state, Source source, String verdict, int found, int fresh, String detail) {
-    if (state.kind() == PageState.Kind.START) {
-      send(source, clock.instant(), verdict, found, fresh, detail);
-    } else if (detail != null) {
+  private void observe(PageState state, Source source, String verdict, String detail) {
+    if (state.kind() == PageState.Kind.START || state.kind() == PageState.Kind.CANARY) {
+      findings.observe(source, verdict, 0, 0, detail);
+    } else {
       log.info("{}: {}", source.id(), detail);
     }
-  }
-
-  private void send(
-      Source source, Instant at, String verdict, int found, int fresh, String detail) {
-    Observation seen = new Observation(source.id(), at, verdict, found, fresh, detail);
-    outbox.accept(new Outgoing(Topic.OBSERVATIONS, source.id(), null, seen, at));
-    log.info(
-        "{}: {}, {} pages found, {} new{}",
-        source.id(),
-        verdict,
-        found,
-        fresh,
-        detail == null ? "" : ", " + detail);
   }
 
   private static Duration longer(Duration one, Duration other) {

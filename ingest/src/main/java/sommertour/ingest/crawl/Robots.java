@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,9 @@ public final class Robots {
      * The rules allow it.
      *
      * @param delay between two requests, as the rules ask, at most a minute; zero if they don't
+     * @param remark what is strange about the rules: the server refuses to show them; may be absent
      */
-    record Allowed(Duration delay) implements Verdict {}
+    record Allowed(Duration delay, String remark) implements Verdict {}
 
     /** The rules forbid it. */
     record Disallowed() implements Verdict {}
@@ -77,7 +79,15 @@ public final class Robots {
       return new Verdict.Disallowed();
     }
     long millis = Math.max(0, known.rules().getCrawlDelay());
-    return new Verdict.Allowed(Duration.ofMillis(Math.min(millis, LONGEST_DELAY.toMillis())));
+    return new Verdict.Allowed(
+        Duration.ofMillis(Math.min(millis, LONGEST_DELAY.toMillis())), known.detail());
+  }
+
+  /** The sitemaps that the rules of the address' origin name, where they are known. */
+  public List<String> sitemaps(String url) {
+    URI uri = URI.create(url);
+    Known known = origins.get(uri.getScheme() + "://" + uri.getAuthority());
+    return known == null || known.rules() == null ? List.of() : known.rules().getSitemaps();
   }
 
   private Known ask(String origin, boolean local) {
@@ -97,7 +107,11 @@ public final class Robots {
         && status.status() / 100 == 4
         && status.status() != 429) {
       return new Known(
-          new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL), now.plus(KEPT), null);
+          new SimpleRobotRules(SimpleRobotRules.RobotRulesMode.ALLOW_ALL),
+          now.plus(KEPT),
+          status.status() == 401 || status.status() == 403
+              ? "robots.txt: status " + status.status()
+              : null);
     }
     Duration pause =
         fetched instanceof Fetched.Status status

@@ -2,8 +2,11 @@ package sommertour.ingest.crawl;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import sommertour.ingest.page.Selectors;
 
 /**
  * A press site, or the part of one that a publisher owns.
@@ -11,19 +14,25 @@ import java.util.Locale;
  * @param id short, fixed, of lower-case letters, digits and hyphens
  * @param name of the publisher, for people
  * @param ags AGS of the publisher; may be absent
- * @param start addresses of its feeds and list pages
+ * @param start addresses of its feeds, sitemaps and list pages, or its home page
+ * @param scope what addresses of its pages begin with; empty: the sites of the start addresses
  * @param local whether it may be on a loopback or private address
  * @param interval between two looks at a start page, and before a page is looked at again
  * @param delay between two requests to one host
+ * @param selectors where it keeps the parts of its articles, the newest first; may be empty
+ * @param canaries pages whose reading is known
  */
 public record Source(
     String id,
     String name,
     String ags,
     List<String> start,
+    List<String> scope,
     boolean local,
     Duration interval,
-    Duration delay) {
+    Duration delay,
+    List<Selectors> selectors,
+    List<Canary> canaries) {
   static final Duration INTERVAL = Duration.ofHours(1);
   static final Duration DELAY = Duration.ofSeconds(2);
 
@@ -39,11 +48,14 @@ public record Source(
     if (start == null || start.isEmpty()) {
       throw new IllegalArgumentException("source '" + id + "' has no start; name its feed or list");
     }
+    scope = scope == null ? List.of() : List.copyOf(scope);
+    selectors = selectors == null ? List.of() : List.copyOf(selectors);
+    canaries = canaries == null ? List.of() : List.copyOf(canaries);
     for (String url : start) {
-      if (!isWeb(url)) {
-        throw new IllegalArgumentException(
-            "source '" + id + "' starts at '" + url + "', which is no http address; mend it");
-      }
+      check(id, "starts at", url);
+    }
+    for (String url : scope) {
+      check(id, "has in its scope", url);
     }
     if (ags != null && !ags.matches("\\d{2}|\\d{3}|\\d{5}|\\d{8}")) {
       throw new IllegalArgumentException(
@@ -58,13 +70,42 @@ public record Source(
     start = List.copyOf(start);
   }
 
+  /** A source without scope, selectors and canaries. */
+  public Source(
+      String id,
+      String name,
+      String ags,
+      List<String> start,
+      boolean local,
+      Duration interval,
+      Duration delay) {
+    this(id, name, ags, start, List.of(), local, interval, delay, List.of(), List.of());
+  }
+
+  /** Whether a page at the address may belong to it. */
+  boolean owns(String url) {
+    return scope.isEmpty()
+        ? start.stream().anyMatch(first -> site(first).equals(site(url)))
+        : scope.stream().anyMatch(url::startsWith);
+  }
+
+  /** The selectors that hold for a page fetched on that day; {@code null} if none do. */
+  Selectors selectors(LocalDate day) {
+    return selectors.stream().filter(each -> each.isValid(day)).findFirst().orElse(null);
+  }
+
+  /** The canary at the address. */
+  Optional<Canary> canary(String url) {
+    return canaries.stream().filter(canary -> canary.url().equals(url)).findFirst();
+  }
+
   /**
    * The name under which the state of a page is kept. It is the address, but for pages of a local
    * source, whose port may differ at each start: there the source stands for host and port.
    */
   String key(String url) {
     URI uri = URI.create(url);
-    return local && uri.getAuthority().equals(authority())
+    return local && authority().equals(uri.getAuthority())
         ? "http://"
             + alias()
             + url.substring(url.indexOf(uri.getAuthority()) + uri.getAuthority().length())
@@ -87,6 +128,19 @@ public record Source(
 
   private String authority() {
     return URI.create(start.get(0)).getAuthority();
+  }
+
+  /** The host with its port, without {@code www}. */
+  private static String site(String url) {
+    String authority = URI.create(url).getAuthority();
+    return authority == null ? "" : authority.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+  }
+
+  private static void check(String id, String what, String url) {
+    if (!isWeb(url)) {
+      throw new IllegalArgumentException(
+          "source '" + id + "' " + what + " '" + url + "', which is no http address; mend it");
+    }
   }
 
   private static boolean isWeb(String url) {

@@ -12,16 +12,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import sommertour.ingest.page.Selectors;
 
 /**
- * Reads {@code sources.yaml}: a list of sources, each with {@code id}, {@code name}, {@code ags},
- * {@code start} (addresses), {@code local}, {@code interval} and {@code delay} (ISO 8601 durations
- * as {@code PT1H}).
+ * Reads {@code sources.yaml}: a list of sources, as {@code docs/sources.schema.json} describes
+ * them.
  */
 public final class SourcesFile {
   private static final YAMLMapper YAML =
@@ -35,9 +36,15 @@ public final class SourcesFile {
       String name,
       String ags,
       List<String> start,
+      List<String> scope,
       boolean local,
       String interval,
-      String delay) {}
+      String delay,
+      List<Parts> selectors,
+      List<Canary> canaries) {}
+
+  /** Selectors as they are written. */
+  private record Parts(String from, String until, String title, String text, String date) {}
 
   private SourcesFile() {}
 
@@ -94,9 +101,28 @@ public final class SourcesFile {
         entry.name(),
         entry.ags(),
         entry.start(),
+        entry.scope(),
         entry.local(),
         duration(entry, "interval", entry.interval()),
-        duration(entry, "delay", entry.delay()));
+        duration(entry, "delay", entry.delay()),
+        entry.selectors() == null
+            ? null
+            : entry.selectors().stream().map(SourcesFile::parts).toList(),
+        entry.canaries());
+  }
+
+  private static Selectors parts(Parts parts) {
+    return new Selectors(
+        day(parts.from()), day(parts.until()), parts.title(), parts.text(), parts.date());
+  }
+
+  private static LocalDate day(String value) {
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "selectors are dated '" + value + "'; write the day as 2026-07-01", e);
+    }
   }
 
   private static Duration duration(Entry entry, String field, String value) {

@@ -1,5 +1,6 @@
 package sommertour.ingest.file;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -9,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ import sommertour.contract.NormalForm;
 import sommertour.ingest.page.ArticleReader;
 import sommertour.ingest.page.Page;
 import sommertour.ingest.page.Reading;
+import sommertour.ingest.pdf.PdfPages;
+import sommertour.ingest.pdf.PdfProcess;
+import sommertour.ingest.warc.WarcPages;
 
 /**
  * Files and folders as articles, one at a time and in the order of their names, so that no more
@@ -37,6 +42,8 @@ public final class FileInput implements Iterator<FileResult> {
   private final Deque<FileResult> ready = new ArrayDeque<>();
   private Path folder;
   private FileWalk walk;
+  private WarcPages warc;
+  private Path warcFile;
   private int found;
   private int skipped;
   private final TreeSet<String> endings = new TreeSet<>();
@@ -55,8 +62,10 @@ public final class FileInput implements Iterator<FileResult> {
 
   @Override
   public boolean hasNext() {
-    while (ready.isEmpty() && (walk != null || paths.hasNext())) {
-      if (walk != null && walk.hasNext()) {
+    while (ready.isEmpty() && (warc != null || walk != null || paths.hasNext())) {
+      if (warc != null) {
+        inWarc();
+      } else if (walk != null && walk.hasNext()) {
         inFolder(walk.next());
       } else if (walk != null) {
         endFolder();
@@ -125,38 +134,77 @@ public final class FileInput implements Iterator<FileResult> {
   private void accept(Path path, String relative) {
     FileKind kind = FileKind.of(path.getFileName().toString()).orElseThrow();
     try {
+      if (kind == FileKind.WARC) {
+        warcFile = path;
+        warc = new WarcPages(path);
+        return;
+      }
       byte[] bytes = FileBytes.read(path);
       if (kind == FileKind.ARTICLE) {
-        accept(path, ArticleJson.read(bytes), List.of());
+        accept(path.toString(), ArticleJson.read(bytes), List.of());
         return;
       }
       String id = NormalForm.of(FileKind.withoutEnding(relative));
-      Reading reading = reader.read(Page.ofFile(id, kind.contentType(), bytes));
-      if (reading instanceof Reading.Read read) {
-        accept(path, read.article(), read.remarks());
-      } else if (reading instanceof Reading.Unreadable unreadable) {
-        ready.add(problem(path, unreadable.reason(), unreadable.detail()));
-      }
+      take(path.toString(), read(Page.ofFile(id, kind.contentType(), bytes)));
     } catch (FileProblemException e) {
       ready.add(problem(path, e));
+    } catch (IOException e) {
+      ready.add(damaged(path, e));
     }
   }
 
-  private void accept(Path path, Article article, List<String> remarks) {
-    String first = pathOfId.putIfAbsent(article.id(), path.toString());
+  /** The next page of the WARC file; what is wrong with one page is told under its address. */
+  private void inWarc() {
+    try {
+      Optional<Page> page = warc.next();
+      if (page.isPresent()) {
+        take(page.get().url(), read(page.get()));
+      } else {
+        warc.close();
+        warc = null;
+      }
+    } catch (IOException e) {
+      ready.add(damaged(warcFile, e));
+      warc = null;
+    }
+  }
+
+  private Reading read(Page page) {
+    return PdfProcess.isPdf(page.bytes())
+        ? PdfPages.asText(page).map(reader::read).orElse(PdfPages.UNREADABLE)
+        : reader.read(page);
+  }
+
+  private void take(String input, Reading reading) {
+    if (reading instanceof Reading.Read read) {
+      accept(input, read.article(), read.remarks());
+    } else if (reading instanceof Reading.Unreadable unreadable) {
+      ready.add(new FileResult.Problem(input, unreadable.reason(), unreadable.detail()));
+    }
+  }
+
+  private static FileResult damaged(Path path, IOException e) {
+    return problem(
+        path,
+        "warc",
+        "is no whole WARC file: "
+            + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
+            + "; fetch or pack it again");
+  }
+
+  private void accept(String input, Article article, List<String> remarks) {
+    String first = pathOfId.putIfAbsent(article.id(), input);
     if (first != null) {
       ready.add(
-          problem(
-              path,
+          new FileResult.Problem(
+              input,
               "duplicate-id",
               "has the id '" + article.id() + "' of " + first + "; rename one, or leave it out"));
       return;
     }
     ready.add(
         new FileResult.Accepted(
-            path.toString(),
-            article,
-            remarks.stream().map(remark -> path + ": " + remark).toList()));
+            input, article, remarks.stream().map(remark -> input + ": " + remark).toList()));
   }
 
   /** What a gold folder expects of the article beside it. */

@@ -7,10 +7,12 @@ import java.util.Optional;
 enum FileKind {
   HTML("text/html"),
   TEXT("text/plain"),
+  PDF("application/pdf"),
+  WARC("application/warc"),
   ARTICLE("application/json");
 
   /** The names that are read, for messages. */
-  static final String KNOWN = ".txt, .html and article.json, each also with .gz";
+  static final String KNOWN = ".txt, .html, .pdf, .warc and article.json, each also with .gz";
 
   private static final String GZIP = ".gz";
   private final String contentType;
@@ -31,6 +33,8 @@ enum FileKind {
     }
     return switch (ending(plain)) {
       case ".txt" -> Optional.of(TEXT);
+      case ".pdf" -> Optional.of(PDF);
+      case ".warc" -> Optional.of(WARC);
       case ".html", ".htm", ".xhtml" -> Optional.of(HTML);
       default -> Optional.empty();
     };

@@ -48,7 +48,14 @@ public final class ArticleReader {
       return new Reading.Unreadable(
           "binary", "it holds binary data, not text; give the page or the text itself");
     }
-    Draft draft = isPlain(page.contentType()) ? plain.read(text) : html.read(text, page);
+    HtmlReader.Result result =
+        isPlain(page.contentType())
+            ? new HtmlReader.Result(plain.read(text, page), null)
+            : html.read(text, page);
+    if (result.refused() != null) {
+      return result.refused();
+    }
+    Draft draft = result.draft();
     if (draft.text().isBlank()) {
       return new Reading.Unreadable(
           "no-text", "no article text was found in it; give a page that holds an article");
@@ -74,7 +81,9 @@ public final class ArticleReader {
     String id =
         page.id() != null
             ? page.id()
-            : draft.canonicalUrl() == null ? null : ContentHash.of(draft.canonicalUrl());
+            : draft.canonicalUrl() == null
+                ? null
+                : ContentHash.of(CanonicalUrl.identity(draft.canonicalUrl()));
     if (id == null) {
       return new Reading.Unreadable("no-id", "it has neither an id nor an address; give it one");
     }

@@ -16,12 +16,38 @@ public final class CanonicalUrl {
   private static final Pattern TRACKING =
       Pattern.compile(
           "(utm_\\w+|fbclid|gclid|mc_[ce]id|pk_\\w+|mtm_\\w+|wt_?mc\\w*)=.*"
-              + "|(phpsessid|jsessionid|sessionid|sid)=[\\w-]{16,}",
+              + "|(phpsessid|jsessionid|sessionid|session|sid|s|cfid|cftoken|aspsessionid\\w*)=[\\w-]{16,}"
+              + "|(print|druck|druckansicht|printview|drucken)=(1|true|yes|ja)?|(view|mode|layout)=(print|druck)"
+              // TYPO3 and Joomla print by these.
+              + "|type=98|tmpl=component",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PATH_SESSION =
       Pattern.compile(";(jsessionid|phpsessid)=[^/?#]*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PRINT_PATH =
+      Pattern.compile(
+          "/(print|druck(version|ansicht)?)(?=/|\\.html?$|$)", Pattern.CASE_INSENSITIVE);
+  // A number at the edge of the last part names the page; the words beside it are for readers.
+  // Years, days and post codes are no such numbers.
+  private static final Pattern LEADING_ID =
+      Pattern.compile("/((?!(?:19|20)\\d{2}[-_])\\d{4,})[-_,][^/?]*$");
+  private static final Pattern TRAILING_ID =
+      Pattern.compile("/[^/?]*[-_,]((?!20\\d{6}(?:\\D|$))\\d{6,})(?:\\.html?)?/?$");
+
   private CanonicalUrl() {}
+
+  /**
+   * What the id of an article is made from: one for http and https, for the print view, and for
+   * slugs that share a number. The address with another port stays another.
+   */
+  static String identity(String url) {
+    String secure =
+        url.startsWith("http://") && URI.create(url).getPort() < 0
+            ? "https://" + url.substring("http://".length())
+            : url;
+    String page = PRINT_PATH.matcher(secure).replaceFirst("");
+    return TRAILING_ID.matcher(LEADING_ID.matcher(page).replaceFirst("/$1")).replaceFirst("/$1");
+  }
 
   /** The canonical address of the page, or {@code null} if it has none at all. */
   static String of(Document document, Page page) {
@@ -113,7 +139,7 @@ public final class CanonicalUrl {
   }
 
   /** Whether it is the first page of a site. */
-  static boolean isHome(String url) {
+  public static boolean isHome(String url) {
     URI uri = URI.create(url);
     return uri.getRawQuery() == null
         && (uri.getRawPath() == null || uri.getRawPath().length() <= 1);

@@ -6,6 +6,9 @@ import org.jsoup.nodes.Element;
 
 /** Looks upwards by tag; jsoup's own {@code closest} parses its query anew at each call. */
 final class Elements {
+  /** Elements that surround what a page is about. */
+  static final Set<String> FURNITURE = Set.of("nav", "header", "footer", "aside");
+
   private Elements() {}
 
   /** The element or the nearest one around it that has one of the tags. */

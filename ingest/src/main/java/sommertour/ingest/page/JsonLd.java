@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -52,6 +53,13 @@ record JsonLd(JsonNode node) {
   Optional<String> headline() {
     return text(node.path("headline"))
         .or(() -> isPage() ? Optional.empty() : text(node.path("name")));
+  }
+
+  boolean isFree() {
+    return !node.path("isAccessibleForFree")
+        .asText("true")
+        .toLowerCase(Locale.ROOT)
+        .equals("false");
   }
 
   Optional<String> body() {

@@ -17,15 +17,16 @@ import org.jsoup.nodes.Element;
  *
  * @param articles addresses in normal form, in the order of the page
  * @param next address of the next page of the list
+ * @param feeds addresses of feeds that the page names
  */
-public record ListPage(List<String> articles, Optional<String> next) {
+public record ListPage(List<String> articles, Optional<String> next, List<String> feeds) {
   private static final Pattern NEXT =
       Pattern.compile(
           "(zur )?n(ä|ae)chsten?( seite)?|weiter|vor|(ä|ae)ltere.{0,25}|next|»|›|>|>>|→|n(ä|ae)chste.{0,25}",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern FILE =
       Pattern.compile(
-          ".*\\.(pdf|jpe?g|png|gif|svg|webp|docx?|xlsx?|pptx?|zip|mp[34]|ics|xml|rss|css|js|odt|vcf)([?;].*)?",
+          ".*\\.(jpe?g|png|gif|svg|webp|docx?|xlsx?|pptx?|zip|mp[34]|ics|xml|rss|css|js|odt|vcf)([?;].*)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern SERVICE =
       Pattern.compile(
@@ -61,7 +62,21 @@ public record ListPage(List<String> articles, Optional<String> next) {
       }
     }
     next.ifPresent(articles::remove);
-    return new ListPage(List.copyOf(new ArrayList<>(articles)), next);
+    return new ListPage(List.copyOf(new ArrayList<>(articles)), next, feeds(document));
+  }
+
+  /** Whether the address is that of a file that holds no text of a page. */
+  public static boolean isFile(String url) {
+    return FILE.matcher(url).matches();
+  }
+
+  private static List<String> feeds(Document document) {
+    return document.select("link[rel~=(?i)alternate][type~=(?i)(rss|atom)][href]").stream()
+        .flatMap(link -> CanonicalUrl.normalise(link.attr("abs:href")).stream())
+        // Comments of single articles have feeds, too.
+        .filter(feed -> !feed.contains("comment") && !feed.contains("kommentar"))
+        .distinct()
+        .toList();
   }
 
   private static Optional<String> next(Document document) {

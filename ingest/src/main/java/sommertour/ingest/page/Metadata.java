@@ -15,6 +15,7 @@ import org.jsoup.nodes.Document;
  * @param author byline, a person's or an office's name
  * @param description what the page is about, in a sentence or two; often its lead
  * @param body the text of the article, without its paragraphs
+ * @param free whether everybody may read the whole article
  * @param published dates of publication as written, the most trusted first
  * @param dated dates that may be of publication or of a change
  */
@@ -23,6 +24,7 @@ record Metadata(
     Optional<String> author,
     Optional<String> description,
     Optional<String> body,
+    boolean free,
     List<String> published,
     List<String> dated) {
   private static final List<String> TITLES =
@@ -93,6 +95,7 @@ record Metadata(
                 tags.values(AUTHORS).filter(name -> !ADDRESS.matcher(name).matches()).findFirst()),
         tags.values(DESCRIPTIONS).findFirst(),
         described.stream().map(JsonLd::body).flatMap(Optional::stream).findFirst(),
+        described.stream().allMatch(JsonLd::isFree),
         published,
         dated);
   }

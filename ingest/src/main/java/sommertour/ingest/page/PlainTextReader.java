@@ -16,10 +16,16 @@ final class PlainTextReader {
   }
 
   /** The article; lines stay as they are, empty ones before the title and after the end go. */
-  Draft read(String raw) {
+  Draft read(String raw, Page page) {
     String text = NormalForm.of(raw).strip();
     Matcher first = TITLE.matcher(text);
     String title = first.lookingAt() ? first.group(1).strip() : null;
-    return new Draft(title, text, publicationDate.inText(text).orElse(null), null, null, null);
+    return new Draft(
+        title,
+        text,
+        publicationDate.inText(text).orElse(null),
+        null,
+        page.url() == null ? null : Language.ofText(text).orElse(null),
+        page.url() == null ? null : CanonicalUrl.normalise(page.url()).orElse(page.url()));
   }
 }

@@ -17,7 +17,8 @@ public sealed interface Reading {
    * It is none, or can't be read.
    *
    * @param reason short and fixed, fit to count by: {@code empty}, {@code binary}, {@code charset},
-   *     {@code no-text}, {@code too-long}, {@code no-id}
+   *     {@code no-text}, {@code too-long}, {@code no-id}, {@code soft-404}, {@code consent-wall},
+   *     {@code paywall}, {@code link-page}, {@code pdf}
    * @param detail what is wrong and what to do, in one line without the page's name
    */
   record Unreadable(String reason, String detail) implements Reading {}

@@ -21,12 +21,24 @@ import sommertour.runtime.WorldFailedException;
 public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
+  /** Header that tells which instance wrote a record. */
+  public static final String WRITER = "writer";
+
+  private final byte[] writer;
   private final KafkaSettings kafka;
   private final KafkaProducer<String, Object> producer;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
   public KafkaOutbox(KafkaSettings kafka) {
+    this(kafka, "");
+  }
+
+  /**
+   * @param writer name that each record bears in the header {@value #WRITER}
+   */
+  public KafkaOutbox(KafkaSettings kafka, String writer) {
     this.kafka = kafka;
+    this.writer = writer.getBytes(StandardCharsets.UTF_8);
     producer = new KafkaProducer<>(kafka.producer(), new StringSerializer(), Json.serializer());
   }
 
@@ -84,6 +96,9 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
               outgoing.at() == null ? null : outgoing.at().toEpochMilli(),
               outgoing.key(),
               outgoing.value());
+      if (writer.length > 0) {
+        sent.headers().add(WRITER, writer);
+      }
       return producer.send(
           sent,
           (metadata, e) -> {
@@ -97,10 +112,12 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   }
 
   private Integer partition(String topic, String by) {
-    return by == null
-        ? null
-        : Utils.toPositive(Utils.murmur2(by.getBytes(StandardCharsets.UTF_8)))
-            % producer.partitionsFor(topic).size();
+    return by == null ? null : partition(by, producer.partitionsFor(topic).size());
+  }
+
+  /** The partition of a record that is partitioned by the given text. */
+  public static int partition(String by, int partitions) {
+    return Utils.toPositive(Utils.murmur2(by.getBytes(StandardCharsets.UTF_8))) % partitions;
   }
 
   private void check() {

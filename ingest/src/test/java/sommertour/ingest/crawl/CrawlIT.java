@@ -31,6 +31,7 @@ class CrawlIT {
 
   private final List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
   private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
+  private boolean obeysReservations;
   private TestSite site;
 
   @BeforeEach
@@ -62,7 +63,8 @@ class CrawlIT {
     assertThat(first.publisherAgs()).isEqualTo("01055012");
     assertThat(first.fetchedAt()).isEqualTo(MORNING);
     assertThat(first.text()).isEqualTo("Erster Besuch\n\n" + LEAD);
-    assertThat(observations()).containsExactly(new Observation("probe", MORNING, "ok", 2, 2, null));
+    assertThat(observations())
+        .containsExactly(new Observation("probe", MORNING, "ok", 2, 2, null, null));
   }
 
   @Test
@@ -214,7 +216,7 @@ class CrawlIT {
             });
 
     site.route("/robots.txt", TestSite.status(404));
-    now.set(MORNING.plus(Duration.ofMinutes(16)));
+    now.set(MORNING.plus(Duration.ofMinutes(19)));
     crawl("/feed");
 
     assertThat(articles()).hasSize(1);
@@ -282,7 +284,7 @@ class CrawlIT {
   }
 
   private void crawl(String start) {
-    Source source =
+    crawl(
         new Source(
             "probe",
             "Probe",
@@ -290,11 +292,14 @@ class CrawlIT {
             List.of(site.url(start)),
             true,
             Duration.ofHours(1),
-            Duration.ZERO);
+            Duration.ZERO));
+  }
+
+  private void crawl(Source source) {
     try (Fetcher fetcher = new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get);
         CrawlLoop loop =
-            new CrawlLoop(
-                List.of(source), List.copyOf(states().values()), fetcher, sent::add, now::get, 2)) {
+            new CrawlLoop(List.of(source), fetcher, sent::add, now::get, 2, obeysReservations)) {
+      loop.own(host -> true, List.copyOf(states().values()));
       loop.run(true);
     }
   }

@@ -115,15 +115,15 @@ class FileInputTest {
 
   @Test
   void refusesAnUnknownEndingThatIsNamed() throws IOException {
-    assertThat(line(write("a.pdf", "x")))
+    assertThat(line(write("a.doc", "x")))
         .endsWith(
-            "a.pdf: is of a kind that is not read; read are .txt, .html and article.json, each also with .gz");
+            "a.doc: is of a kind that is not read; read are .txt, .html, .pdf, .warc and article.json, each also with .gz");
   }
 
   @Test
   void countsUnknownEndingsInAFolder() throws IOException {
     write("a.txt", TEXT);
-    write("b.pdf", "x");
+    write("b.doc", "x");
     write("sub/c.jpg", "x");
     write("sub/.hidden", "x");
 
@@ -131,7 +131,7 @@ class FileInputTest {
 
     assertThat(ids(results)).containsExactly("a");
     assertThat(results.get(1))
-        .isEqualTo(new FileResult.Skipped(folder.toString(), 2, List.of(".jpg", ".pdf")));
+        .isEqualTo(new FileResult.Skipped(folder.toString(), 2, List.of(".doc", ".jpg")));
     assertThat(results).hasSize(2);
   }
 
@@ -186,7 +186,7 @@ class FileInputTest {
 
     assertThat(line(folder.resolve("x.txt")))
         .endsWith(
-            "x.txt: holds no article; read are .txt, .html and article.json, each also with .gz");
+            "x.txt: holds no article; read are .txt, .html, .pdf, .warc and article.json, each also with .gz");
   }
 
   @Test

@@ -67,7 +67,8 @@ class ArticleReaderTest {
             "text/html",
             html(
                 "<h1>Besuch</h1><p>Der Minister war am Montag in der Stadt und sprach im Rathaus.</p>"),
-            Instant.parse("2020-05-05T10:00:00Z"));
+            Instant.parse("2020-05-05T10:00:00Z"),
+            null);
 
     Article article = ((Reading.Read) reader.read(page)).article();
 
@@ -111,7 +112,7 @@ class ArticleReaderTest {
         html(
             head
                 + "<h1>Besuch</h1><p>Der Minister war am Montag in der Stadt und sprach lange.</p>");
-    Page page = new Page(null, url, null, null, false, "text/html", bytes, null);
+    Page page = new Page(null, url, null, null, false, "text/html", bytes, null, null);
     return ((Reading.Read) reader.read(page)).article().url();
   }
 
