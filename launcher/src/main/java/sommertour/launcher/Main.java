@@ -81,6 +81,7 @@ public final class Main implements Runnable {
     line.addSubcommand(new EvaluateCommand());
     line.addSubcommand(new TrainCommand());
     line.addSubcommand(new IngestCommand());
+    line.addSubcommand(new SourceCommand());
     line.addSubcommand(new EnrichCommand());
     line.addSubcommand(new SinkCommand());
     line.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ReleaseCommand()));

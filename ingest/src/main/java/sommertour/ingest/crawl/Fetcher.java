@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -35,6 +36,7 @@ public final class Fetcher implements AutoCloseable {
   private final OkHttpClient open;
   private final String userAgent;
   private final InstantSource clock;
+  private final Predicate<InetAddress> isPrivate;
   private final BiConsumer<Purpose, Fetched.Body> archive;
 
   /**
@@ -92,6 +94,19 @@ public final class Fetcher implements AutoCloseable {
       Duration deadline,
       InstantSource clock,
       BiConsumer<Purpose, Fetched.Body> archive) {
+    this(userAgent, deadline, clock, archive, PublicAddresses::isPrivate);
+  }
+
+  /**
+   * @param isPrivate which addresses are not public
+   */
+  Fetcher(
+      String userAgent,
+      Duration deadline,
+      InstantSource clock,
+      BiConsumer<Purpose, Fetched.Body> archive,
+      Predicate<InetAddress> isPrivate) {
+    this.isPrivate = isPrivate;
     this.archive = archive;
     this.userAgent = userAgent;
     this.clock = clock;
@@ -104,7 +119,7 @@ public final class Fetcher implements AutoCloseable {
             .proxy(Proxy.NO_PROXY)
             .callTimeout(deadline)
             .build();
-    open = local.newBuilder().dns(new PublicAddresses()).build();
+    open = local.newBuilder().dns(new PublicAddresses(isPrivate)).build();
   }
 
   /** Fetches the address. Never throws for what a server does. */
@@ -217,12 +232,12 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** OkHttp connects to an address that is written out without asking its resolver. */
-  private static boolean isPrivateLiteral(String host) {
+  private boolean isPrivateLiteral(String host) {
     if (!host.matches("[0-9.]+|.*:.*")) {
       return false;
     }
     try {
-      return PublicAddresses.isPrivate(InetAddress.getByName(host));
+      return isPrivate.test(InetAddress.getByName(host));
     } catch (UnknownHostException e) {
       return true;
     }

@@ -4,6 +4,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
 import okhttp3.Dns;
 
 /**
@@ -21,10 +22,16 @@ final class PublicAddresses implements Dns {
     }
   }
 
+  private final Predicate<InetAddress> isPrivate;
+
+  PublicAddresses(Predicate<InetAddress> isPrivate) {
+    this.isPrivate = isPrivate;
+  }
+
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     List<InetAddress> all = List.of(InetAddress.getAllByName(host));
-    if (all.stream().anyMatch(PublicAddresses::isPrivate)) {
+    if (all.stream().anyMatch(isPrivate)) {
       throw new PrivateAddressException(host);
     }
     return all;

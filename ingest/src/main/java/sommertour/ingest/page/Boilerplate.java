@@ -23,6 +23,7 @@ final class Boilerplate {
   private static final Pattern LINKED = anyOf("linked");
   private static final Pattern REPLIES = anyOf("reply");
   private static final Pattern PICTURES = anyOf("picture");
+  private static final Pattern CONSENT = anyOf("consent");
   private static final Pattern LINE = anyOf("line");
   private static final Pattern CUT = anyOf("cut");
   private static final Pattern END = anyOf("end");
@@ -54,6 +55,12 @@ final class Boilerplate {
         || (element.attributesSize() > 0 && isMarked(element));
   }
 
+  private static boolean isCalled(Element element, Pattern word) {
+    return element.attributesSize() > 0
+        && (words(element.id()).stream().anyMatch(each -> word.matcher(each).matches())
+            || words(element.className()).stream().anyMatch(each -> word.matcher(each).matches()));
+  }
+
   private static boolean isMarked(Element element) {
     return ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
         || isHidden(element)
@@ -64,10 +71,12 @@ final class Boilerplate {
 
   /** Whether the element holds what readers wrote below the article. */
   static boolean isReplies(Element element) {
-    return element.attributesSize() > 0
-        && (words(element.id()).stream().anyMatch(word -> REPLIES.matcher(word).matches())
-            || words(element.className()).stream()
-                .anyMatch(word -> REPLIES.matcher(word).matches()));
+    return isCalled(element, REPLIES);
+  }
+
+  /** Whether the element is about cookies. */
+  static boolean isConsent(Element element) {
+    return isCalled(element, CONSENT);
   }
 
   /** Whether the element by its class is a box for a picture. */

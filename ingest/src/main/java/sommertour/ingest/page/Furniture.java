@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 final class Furniture {
   private static final Set<String> FRAMES = Set.of("html", "body", "main", "article", "form");
   private static final double TRUSTED = 0.4;
+  private static final double GOOD_HALF = 0.6;
   private static final int LONG_PARAGRAPH = 80;
   private static final int MIN_ARTICLE = 300;
 
@@ -57,8 +58,10 @@ final class Furniture {
     if (FRAMES.contains(element.normalName())) {
       return false;
     }
+    int rest = all - held;
     return held > all * TRUSTED
-        ? all - held >= MIN_ARTICLE && Boilerplate.isReplies(element)
+        ? (rest >= MIN_ARTICLE && Boilerplate.isReplies(element))
+            || (held < all * GOOD_HALF && Boilerplate.isConsent(element))
         : Boilerplate.isElement(element);
   }
 }

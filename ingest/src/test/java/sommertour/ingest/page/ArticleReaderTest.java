@@ -118,6 +118,9 @@ class ArticleReaderTest {
 
   private ObjectNode read(byte[] bytes) {
     Reading reading = reader.read(Page.ofFile("case", "text/html", bytes));
+    if (reading instanceof Reading.Unreadable refused) {
+      return Json.mapper().createObjectNode().put("reason", refused.reason());
+    }
     try {
       ObjectNode article =
           (ObjectNode) Json.mapper().readTree(Json.bytes(((Reading.Read) reading).article()));
