@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
   private static final Map<String, Benchmark> BENCHMARKS =
       Stream.<Benchmark>of(new ReadingSpeed())
+      List.<Benchmark>of(new Crawling(), new PageReading()).stream()
           .collect(
               Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
 
