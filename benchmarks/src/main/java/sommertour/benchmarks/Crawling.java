@@ -96,7 +96,13 @@ final class Crawling implements Benchmark {
         name(),
         "%,d pages of %,d bytes on %d hosts; servers and crawler share the machine."
             .formatted(HOSTS * PAGES_PER_HOST, PAGE_BYTES, HOSTS),
-        List.of("articles", "seconds", "pages per second", "of the goal", "heap at half, MB", "heap at end, MB"),
+        List.of(
+            "articles",
+            "seconds",
+            "pages per second",
+            "of the goal",
+            "heap at half, MB",
+            "heap at end, MB"),
         List.of(
             List.of(
                 Integer.toString(articles),
@@ -133,7 +139,9 @@ final class Crawling implements Benchmark {
           boolean found = path.equals("/feed") || path.startsWith("/seite/");
           exchange
               .getResponseHeaders()
-              .set("Content-Type", path.equals("/feed") ? "application/rss+xml" : "text/html; charset=utf-8");
+              .set(
+                  "Content-Type",
+                  path.equals("/feed") ? "application/rss+xml" : "text/html; charset=utf-8");
           exchange.sendResponseHeaders(found ? 200 : 404, found ? body.length : -1);
           try (exchange) {
             if (found) {
@@ -164,18 +172,32 @@ final class Crawling implements Benchmark {
             .append(path)
             .append("</title></head><body><nav>");
     for (int i = 0; page.length() < PAGE_BYTES / 2; i++) {
-      page.append("<li class='menu-item item-").append(i).append("'><a href='/rubrik/").append(i)
-          .append("'>Rubrik ").append(i).append("</a></li>");
+      page.append("<li class='menu-item item-")
+          .append(i)
+          .append("'><a href='/rubrik/")
+          .append(i)
+          .append("'>Rubrik ")
+          .append(i)
+          .append("</a></li>");
     }
-    page.append("</nav><main><h1>Besuch ").append(path).append("</h1><p class='date'>1. Juli 2024</p>");
+    page.append("</nav><main><h1>Besuch ")
+        .append(path)
+        .append("</h1><p class='date'>1. Juli 2024</p>");
     for (int i = 0; i < 20; i++) {
-      page.append("<p>Absatz ").append(i).append(" von ").append(path)
-          .append(": Die Ministerin hat am Montag den Hafen besucht und mit den Fischern gesprochen,")
+      page.append("<p>Absatz ")
+          .append(i)
+          .append(" von ")
+          .append(path)
+          .append(
+              ": Die Ministerin hat am Montag den Hafen besucht und mit den Fischern gesprochen,")
           .append(" die dort seit vielen Jahren anlegen.</p>");
     }
     page.append("</main><footer>");
     for (int i = 0; page.length() < PAGE_BYTES - 200; i++) {
-      page.append("<div class='col'><a href='/fuss/").append(i).append("'>Verweis ").append(i)
+      page.append("<div class='col'><a href='/fuss/")
+          .append(i)
+          .append("'>Verweis ")
+          .append(i)
           .append("</a></div>");
     }
     return page.append("</footer></body></html>").toString();

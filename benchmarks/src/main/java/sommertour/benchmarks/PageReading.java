@@ -32,21 +32,19 @@ final class PageReading implements Benchmark {
   }
 
   @Override
-  public Section run(Path data) throws IOException {
+  public Section run(Path data) throws IOException, MissingDataException {
     Path folder = data.resolve("data/pages");
     if (!Files.isDirectory(folder)) {
       throw new MissingDataException(folder);
     }
     List<byte[]> pages = pages(folder);
     ArticleReader reader = new ArticleReader();
-    Figures ours =
-        measure(pages, bytes -> reader.read(Page.ofFile("page", "text/html", bytes)));
+    Figures ours = measure(pages, bytes -> reader.read(Page.ofFile("page", "text/html", bytes)));
     Figures peer =
         measure(
             pages,
             bytes ->
-                new Readability4J(
-                        "http://page.example/", new String(bytes, StandardCharsets.UTF_8))
+                new Readability4J("http://page.example/", new String(bytes, StandardCharsets.UTF_8))
                     .parse());
     return new Section(
         name(),
@@ -88,14 +86,17 @@ final class PageReading implements Benchmark {
   private static List<byte[]> pages(Path folder) throws IOException {
     List<byte[]> pages = new ArrayList<>();
     try (Stream<Path> files = Files.walk(folder)) {
-      files.filter(file -> file.toString().endsWith(".html.gz")).sorted().forEach(
-          file -> {
-            try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
-              pages.add(in.readAllBytes());
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+      files
+          .filter(file -> file.toString().endsWith(".html.gz"))
+          .sorted()
+          .forEach(
+              file -> {
+                try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+                  pages.add(in.readAllBytes());
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
     }
     return pages;
   }

@@ -27,7 +27,9 @@ import sommertour.ingest.crawl.Source;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
 
-/** Two crawlers on one broker: each host is visited by one of them, and by the other once it ends. */
+/**
+ * Two crawlers on one broker: each host is visited by one of them, and by the other once it ends.
+ */
 class FrontierIT {
   private static final int HOSTS = 12;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
