@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,9 +14,7 @@ import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
 import sommertour.contract.Observation;
-import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
-import sommertour.ingest.topic.Outgoing;
 
 /** A list stands for the topics; what it holds is what the next crawl remembers. */
 class CrawlIT {
@@ -29,7 +23,7 @@ class CrawlIT {
       "Die Ministerin hat am Dienstag den neuen Hafen besucht, sich die Schleuse zeigen lassen und"
           + " mit den Fischern gesprochen, die dort seit vielen Jahren anlegen.";
 
-  private final List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+  private final SentRecords sent = new SentRecords();
   private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
   private boolean obeysReservations;
   private TestSite site;
@@ -47,23 +41,26 @@ class CrawlIT {
   @Test
   void readsTheArticlesOfAFeed() {
     site.route("/feed", feed("/eins", "/zwei"))
-        .route("/eins", TestSite.html(page("Erster Besuch", LEAD)))
-        .route("/zwei", TestSite.html(page("Zweiter Besuch", LEAD)));
+        .route("/eins", TestSite.html(TestSite.page("Erster Besuch", LEAD)))
+        .route("/zwei", TestSite.html(TestSite.page("Zweiter Besuch", LEAD)));
 
     crawl("/feed");
 
-    assertThat(articles())
+    assertThat(sent.articles())
         .extracting(Article::title)
         .containsExactlyInAnyOrder("Erster Besuch", "Zweiter Besuch");
     Article first =
-        articles().stream().filter(a -> a.title().startsWith("Erster")).findFirst().orElseThrow();
+        sent.articles().stream()
+            .filter(a -> a.title().startsWith("Erster"))
+            .findFirst()
+            .orElseThrow();
     assertThat(first.id()).isEqualTo(ContentHash.of(site.url("/eins")));
     assertThat(first.url()).isEqualTo(site.url("/eins"));
     assertThat(first.source()).isEqualTo("probe");
     assertThat(first.publisherAgs()).isEqualTo("01055012");
     assertThat(first.fetchedAt()).isEqualTo(MORNING);
     assertThat(first.text()).isEqualTo("Erster Besuch\n\n" + LEAD);
-    assertThat(observations())
+    assertThat(sent.observations())
         .containsExactly(new Observation("probe", MORNING, "ok", 2, 2, null, null));
   }
 
@@ -73,18 +70,18 @@ class CrawlIT {
         .route("/liste?seite=2", TestSite.html(list("/liste?seite=3", "/drei")))
         .route("/liste?seite=3", TestSite.html(list("/liste", "/vier")));
     for (String path : List.of("/eins", "/zwei", "/drei", "/vier")) {
-      site.route(path, TestSite.html(page("Besuch " + path, LEAD)));
+      site.route(path, TestSite.html(TestSite.page("Besuch " + path, LEAD)));
     }
 
     crawl("/liste");
 
-    assertThat(articles()).hasSize(4);
+    assertThat(sent.articles()).hasSize(4);
     assertThat(site.requests()).contains("/liste?seite=3").doesNotHaveDuplicates();
   }
 
   @Test
   void looksAtNothingThatIsNotDueAfterARestart() {
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
     crawl("/feed");
     site.requests();
 
@@ -92,14 +89,14 @@ class CrawlIT {
     crawl("/feed");
 
     assertThat(site.requests()).isEmpty();
-    assertThat(articles()).hasSize(1);
+    assertThat(sent.articles()).hasSize(1);
   }
 
   @Test
   void resumesWhatWasFoundButNotVisited() {
     site.route("/feed", feed("/eins", "/zwei"))
-        .route("/eins", TestSite.html(page("Erster Besuch", LEAD)))
-        .route("/zwei", TestSite.html(page("Zweiter Besuch", LEAD)));
+        .route("/eins", TestSite.html(TestSite.page("Erster Besuch", LEAD)))
+        .route("/zwei", TestSite.html(TestSite.page("Zweiter Besuch", LEAD)));
     crawl("/feed");
     // As if it had been killed after the feed.
     sent.removeIf(record -> record.topic() == Topic.ARTICLES || isVisitedPage(record.value()));
@@ -108,14 +105,14 @@ class CrawlIT {
     crawl("/feed");
 
     assertThat(site.requests()).containsExactlyInAnyOrder("/robots.txt", "/eins", "/zwei");
-    assertThat(articles()).hasSize(2);
+    assertThat(sent.articles()).hasSize(2);
   }
 
   @Test
   void sendsNothingForAPageThatHasNotChanged() {
     site.route("/feed", feed("/eins", "/zwei"))
-        .route("/eins", TestSite.tagged("\"a\"", page("Besuch", LEAD)))
-        .route("/zwei", TestSite.html(page("Anderer Besuch", LEAD)));
+        .route("/eins", TestSite.tagged("\"a\"", TestSite.page("Besuch", LEAD)))
+        .route("/zwei", TestSite.html(TestSite.page("Anderer Besuch", LEAD)));
     crawl("/feed");
     site.requests();
 
@@ -123,33 +120,37 @@ class CrawlIT {
     crawl("/feed");
 
     assertThat(site.requests()).contains("/eins", "/zwei");
-    assertThat(articles()).hasSize(2);
-    assertThat(observations()).extracting(Observation::verdict).containsExactly("ok", "unchanged");
+    assertThat(sent.articles()).hasSize(2);
+    assertThat(sent.observations())
+        .extracting(Observation::verdict)
+        .containsExactly("ok", "unchanged");
   }
 
   @Test
   void sendsAChangedPageUnderTheSameKey() {
     site.route("/feed", feed("/eins"))
-        .route("/eins", TestSite.tagged("\"a\"", page("Besuch", LEAD)));
+        .route("/eins", TestSite.tagged("\"a\"", TestSite.page("Besuch", LEAD)));
     crawl("/feed");
     site.route(
-        "/eins", TestSite.tagged("\"b\"", page("Besuch", LEAD.replace("Dienstag", "Mittwoch"))));
+        "/eins",
+        TestSite.tagged("\"b\"", TestSite.page("Besuch", LEAD.replace("Dienstag", "Mittwoch"))));
 
     Instant later = MORNING.plus(Duration.ofHours(2));
     now.set(later);
     crawl("/feed");
 
-    assertThat(articles()).hasSize(2);
-    assertThat(articles().get(1).id()).isEqualTo(articles().get(0).id());
-    assertThat(articles().get(1).text()).contains("am Mittwoch");
-    assertThat(articles().get(1).fetchedAt()).isEqualTo(later);
-    assertThat(articles().get(1).contentHash()).isNotEqualTo(articles().get(0).contentHash());
+    assertThat(sent.articles()).hasSize(2);
+    assertThat(sent.articles().get(1).id()).isEqualTo(sent.articles().get(0).id());
+    assertThat(sent.articles().get(1).text()).contains("am Mittwoch");
+    assertThat(sent.articles().get(1).fetchedAt()).isEqualTo(later);
+    assertThat(sent.articles().get(1).contentHash())
+        .isNotEqualTo(sent.articles().get(0).contentHash());
   }
 
   @Test
   void takesPagesOfOneCanonicalAddressForOneArticle() {
     String page =
-        page("Besuch", LEAD)
+        TestSite.page("Besuch", LEAD)
             .replace(
                 "</head>", "<link rel=canonical href=https://www.stadt.example/besuch></head>");
     site.route("/feed", feed("/eins", "/druck"))
@@ -158,7 +159,7 @@ class CrawlIT {
 
     crawl("/feed");
 
-    assertThat(articles())
+    assertThat(sent.articles())
         .singleElement()
         .satisfies(
             article -> {
@@ -170,11 +171,11 @@ class CrawlIT {
 
   @Test
   void knowsThePagesOfALocalSourceUnderAnotherPort() throws IOException {
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
     crawl("/feed");
     site.close();
     site = new TestSite();
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
 
     crawl("/feed");
 
@@ -189,25 +190,25 @@ class CrawlIT {
                 "text/plain",
                 "User-agent: *\nDisallow: /intern\n".getBytes(StandardCharsets.UTF_8)))
         .route("/feed", feed("/intern/eins", "/zwei"))
-        .route("/intern/eins", TestSite.html(page("Geheimer Besuch", LEAD)))
-        .route("/zwei", TestSite.html(page("Besuch", LEAD)));
+        .route("/intern/eins", TestSite.html(TestSite.page("Geheimer Besuch", LEAD)))
+        .route("/zwei", TestSite.html(TestSite.page("Besuch", LEAD)));
 
     crawl("/feed");
 
     assertThat(site.requests()).containsExactly("/robots.txt", "/feed", "/zwei");
-    assertThat(articles()).extracting(Article::title).containsExactly("Besuch");
+    assertThat(sent.articles()).extracting(Article::title).containsExactly("Besuch");
   }
 
   @Test
   void waitsWhileRobotsCanNotBeRead() {
     site.route("/robots.txt", TestSite.status(503))
         .route("/feed", feed("/eins"))
-        .route("/eins", TestSite.html(page("Besuch", LEAD)));
+        .route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
 
     crawl("/feed");
 
     assertThat(site.requests()).containsExactly("/robots.txt");
-    assertThat(observations())
+    assertThat(sent.observations())
         .singleElement()
         .satisfies(
             seen -> {
@@ -219,24 +220,24 @@ class CrawlIT {
     now.set(MORNING.plus(Duration.ofMinutes(19)));
     crawl("/feed");
 
-    assertThat(articles()).hasSize(1);
+    assertThat(sent.articles()).hasSize(1);
   }
 
   @Test
   void recordsThatAPageIsGoneAndKeepsItsArticle() {
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(page("Besuch", LEAD)));
+    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
     crawl("/feed");
     site.route("/eins", TestSite.status(410));
 
     now.set(MORNING.plus(Duration.ofHours(2)));
     crawl("/feed");
-    assertThat(observations()).extracting(Observation::verdict).doesNotContain("gone");
+    assertThat(sent.observations()).extracting(Observation::verdict).doesNotContain("gone");
     now.set(MORNING.plus(Duration.ofHours(4)));
     crawl("/feed");
 
-    assertThat(observations()).extracting(Observation::verdict).contains("gone");
-    assertThat(states().get("http://probe.local/eins").gone()).isTrue();
-    assertThat(articles()).hasSize(1);
+    assertThat(sent.observations()).extracting(Observation::verdict).contains("gone");
+    assertThat(sent.states().get("http://probe.local/eins").gone()).isTrue();
+    assertThat(sent.articles()).hasSize(1);
   }
 
   @Test
@@ -247,12 +248,11 @@ class CrawlIT {
     now.set(MORNING.plus(Duration.ofHours(2)));
     crawl("/feed");
 
-    assertThat(articles()).isEmpty();
-    assertThat(sent.stream().filter(record -> record.topic() == Topic.REJECTED))
+    assertThat(sent.articles()).isEmpty();
+    assertThat(sent.rejections())
         .singleElement()
         .satisfies(
-            record -> {
-              Rejection rejection = (Rejection) record.value();
+            rejection -> {
               assertThat(rejection.stage()).isEqualTo("ingest");
               assertThat(rejection.reason()).isEqualTo("no-text");
               assertThat(rejection.key()).isEqualTo(site.url("/eins"));
@@ -271,10 +271,10 @@ class CrawlIT {
 
     crawl("/feed");
 
-    assertThat(observations())
+    assertThat(sent.observations())
         .singleElement()
         .satisfies(seen -> assertThat(seen.verdict()).isEqualTo("failing"));
-    assertThat(states().get("http://probe.local/feed").failures()).isEqualTo(1);
+    assertThat(sent.states().get("http://probe.local/feed").failures()).isEqualTo(1);
   }
 
   private static boolean isVisitedPage(Object value) {
@@ -298,50 +298,14 @@ class CrawlIT {
   private void crawl(Source source) {
     try (Fetcher fetcher = new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get);
         CrawlLoop loop =
-            new CrawlLoop(List.of(source), fetcher, sent::add, now::get, 2, obeysReservations)) {
-      loop.own(host -> true, List.copyOf(states().values()));
+            new CrawlLoop(List.of(source), fetcher, sent, now::get, 2, obeysReservations)) {
+      loop.own(host -> true, List.copyOf(sent.states().values()));
       loop.run(true);
     }
   }
 
-  private Map<String, PageState> states() {
-    Map<String, PageState> states = new LinkedHashMap<>();
-    for (Outgoing record : List.copyOf(sent)) {
-      if (record.value() instanceof PageState state) {
-        states.put(record.key(), state);
-      }
-    }
-    return states;
-  }
-
-  private List<Article> articles() {
-    return List.copyOf(sent).stream()
-        .filter(record -> record.topic() == Topic.ARTICLES)
-        .map(record -> (Article) record.value())
-        .toList();
-  }
-
-  private List<Observation> observations() {
-    return List.copyOf(sent).stream()
-        .filter(record -> record.topic() == Topic.OBSERVATIONS)
-        .map(record -> (Observation) record.value())
-        .toList();
-  }
-
   private com.sun.net.httpserver.HttpHandler feed(String... paths) {
-    StringBuilder items = new StringBuilder();
-    for (String path : paths) {
-      items.append("<item><title>x</title><link>").append(site.url(path)).append("</link></item>");
-    }
-    return TestSite.body(
-        "application/rss+xml",
-        ("<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>Presse</title>"
-                + "<link>"
-                + site.url("/")
-                + "</link><description>Presse</description>"
-                + items
-                + "</channel></rss>")
-            .getBytes(StandardCharsets.UTF_8));
+    return site.feed(List.of(paths));
   }
 
   private static String list(String next, String... paths) {
@@ -360,15 +324,5 @@ class CrawlIT {
         + "</ul><div class='pagination'><a href='"
         + next
         + "'>nächste Seite</a></div></main></body></html>";
-  }
-
-  private static String page(String title, String text) {
-    return "<html lang=de><head><title>"
-        + title
-        + "</title></head><body><nav><a href=/>Start</a></nav><main><h1>"
-        + title
-        + "</h1><p>"
-        + text
-        + "</p></main></body></html>";
   }
 }

@@ -11,11 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,10 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import sommertour.contract.Article;
 import sommertour.contract.Observation;
 import sommertour.contract.Rejection;
-import sommertour.contract.Topic;
 import sommertour.ingest.file.FileInput;
 import sommertour.ingest.file.FileResult;
-import sommertour.ingest.topic.Outgoing;
 import sommertour.ingest.warc.WarcArchive;
 
 /** Sites that do what sites do: each ends with a verdict, and what can be read is read. */
@@ -42,7 +36,7 @@ class MisbehaviourIT {
       "Die Ministerin hat am Dienstag den neuen Hafen besucht, sich die Schleuse zeigen lassen und"
           + " mit den Fischern gesprochen, die dort seit vielen Jahren anlegen.";
 
-  private final List<Outgoing> sent = Collections.synchronizedList(new ArrayList<>());
+  private final SentRecords sent = new SentRecords();
   private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
   private boolean obeysReservations;
   private TestSite site;
@@ -103,15 +97,16 @@ class MisbehaviourIT {
 
   @Test
   void readsUmlautsWhateverTheHeaderSays() {
-    byte[] windows = page("Grüße aus Süßen", LEAD).getBytes(Charset.forName("windows-1252"));
-    site.route("/feed", feed(List.of("/a", "/b", "/c")))
+    byte[] windows =
+        TestSite.page("Grüße aus Süßen", LEAD).getBytes(Charset.forName("windows-1252"));
+    site.route("/feed", site.feed(List.of("/a", "/b", "/c")))
         .route("/a", TestSite.body("text/html; charset=utf-8", windows))
         .route("/b", TestSite.body("text/html; charset=none", windows))
         .route("/c", TestSite.body("text/html; charset=ISO-8559-1", windows));
 
     crawl(source("/feed"));
 
-    assertThat(articles())
+    assertThat(sent.articles())
         .hasSize(3)
         .allSatisfy(article -> assertThat(article.title()).isEqualTo("Grüße aus Süßen"));
   }
@@ -119,7 +114,7 @@ class MisbehaviourIT {
   @Test
   void leavesAHostAloneAsLongAsItAsks() {
     AtomicInteger asked = new AtomicInteger();
-    site.route("/feed", feed(List.of("/a", "/b")));
+    site.route("/feed", site.feed(List.of("/a", "/b")));
     HttpHandler busy =
         exchange -> {
           asked.incrementAndGet();
@@ -135,7 +130,7 @@ class MisbehaviourIT {
               id -> Optional.of(source),
               new Schedule(),
               fetcher,
-              new Findings(new Schedule(), sent::add, now::get),
+              new Findings(new Schedule(), sent, now::get),
               now::get,
               false);
       PageState page =
@@ -144,7 +139,7 @@ class MisbehaviourIT {
       assertThat(loop.pages()).isEqualTo(1);
     }
     assertThat(asked).hasValue(1);
-    assertThat(states().get("http://probe.local/a").nextVisit())
+    assertThat(sent.states().get("http://probe.local/a").nextVisit())
         .isEqualTo(MORNING.plus(Duration.ofHours(1)));
   }
 
@@ -167,7 +162,7 @@ class MisbehaviourIT {
   void readsAnIndexOfPackedSitemapsWithoutTheirPictures() throws IOException {
     site.route(
             "/index.xml",
-            xml(
+            TestSite.xml(
                 "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
                     + site.url("/eins.xml.gz")
                     + "</loc></sitemap></sitemapindex>"))
@@ -182,11 +177,11 @@ class MisbehaviourIT {
                         + "</loc><image:image><image:loc>"
                         + site.url("/bild")
                         + "</image:loc></image:image></url></urlset>")))
-        .route("/a", TestSite.html(page("Besuch", LEAD)));
+        .route("/a", TestSite.html(TestSite.page("Besuch", LEAD)));
 
     crawl(source("/index.xml"));
 
-    assertThat(articles()).extracting(Article::title).containsExactly("Besuch");
+    assertThat(sent.articles()).extracting(Article::title).containsExactly("Besuch");
     assertThat(site.requests()).doesNotContain("/bild");
   }
 
@@ -197,12 +192,12 @@ class MisbehaviourIT {
             TestSite.html(
                 "<html><head><link rel=alternate type='application/rss+xml' href='/feed'></head>"
                     + "<body><main><p>Willkommen</p></main></body></html>"))
-        .route("/feed", feed(List.of("/a")))
-        .route("/a", TestSite.html(page("Besuch", LEAD)));
+        .route("/feed", site.feed(List.of("/a")))
+        .route("/a", TestSite.html(TestSite.page("Besuch", LEAD)));
 
     crawl(source("/"));
 
-    assertThat(articles()).extracting(Article::title).containsExactly("Besuch");
+    assertThat(sent.articles()).extracting(Article::title).containsExactly("Besuch");
   }
 
   @Test
@@ -230,13 +225,13 @@ class MisbehaviourIT {
   void readsTenThousandSlugsOfOneText() {
     List<String> slugs =
         IntStream.range(0, 10_000).mapToObj(i -> "/slug/wort" + i).collect(Collectors.toList());
-    site.route("/feed", feed(slugs))
-        .routeAll("/slug/", TestSite.html(page("Immer dasselbe", LEAD)));
+    site.route("/feed", site.feed(slugs))
+        .routeAll("/slug/", TestSite.html(TestSite.page("Immer dasselbe", LEAD)));
 
     crawl(source("/feed"));
 
-    assertThat(articles()).hasSize(10_000);
-    assertThat(articles().stream().map(Article::id).distinct()).hasSize(10_000);
+    assertThat(sent.articles()).hasSize(10_000);
+    assertThat(sent.articles().stream().map(Article::id).distinct()).hasSize(10_000);
     assertThat(verdicts()).containsExactly("ok");
   }
 
@@ -253,14 +248,14 @@ class MisbehaviourIT {
                             + visit.incrementAndGet()
                             + "'>Besuch</a></li></ul></main></body></html>")
                     .handle(exchange))
-        .route("/a", TestSite.html(page("Besuch", LEAD)));
+        .route("/a", TestSite.html(TestSite.page("Besuch", LEAD)));
 
     crawl(source("/liste"));
     now.set(MORNING.plus(Duration.ofHours(2)));
     crawl(source("/liste"));
 
-    assertThat(articles()).hasSize(1);
-    assertThat(states().keySet())
+    assertThat(sent.articles()).hasSize(1);
+    assertThat(sent.states().keySet())
         .containsExactlyInAnyOrder("http://probe.local/liste", "http://probe.local/a");
   }
 
@@ -270,11 +265,11 @@ class MisbehaviourIT {
         exchange -> {
           exchange.getResponseHeaders().set("tdm-reservation", "1");
           exchange.getResponseHeaders().set("X-Robots-Tag", "noarchive");
-          TestSite.html(page("Besuch", LEAD)).handle(exchange);
+          TestSite.html(TestSite.page("Besuch", LEAD)).handle(exchange);
         };
-    site.route("/feed", feed(List.of("/a", "/frei")))
+    site.route("/feed", site.feed(List.of("/a", "/frei")))
         .route("/a", reserved)
-        .route("/frei", TestSite.html(page("Freier Besuch", LEAD)))
+        .route("/frei", TestSite.html(TestSite.page("Freier Besuch", LEAD)))
         .route(
             TestSite.RESERVATIONS,
             TestSite.body(
@@ -283,22 +278,22 @@ class MisbehaviourIT {
                     .getBytes(StandardCharsets.UTF_8)));
 
     crawl(source("/feed"));
-    assertThat(articles()).hasSize(2);
-    assertThat(states().get("http://probe.local/a").rights())
+    assertThat(sent.articles()).hasSize(2);
+    assertThat(sent.states().get("http://probe.local/a").rights())
         .containsExactly("noarchive", "tdm-reservation");
-    assertThat(states().get("http://probe.local/frei").rights()).isNull();
+    assertThat(sent.states().get("http://probe.local/frei").rights()).isNull();
 
     sent.clear();
     obeysReservations = true;
     crawl(source("/feed"));
-    assertThat(articles()).extracting(Article::title).containsExactly("Freier Besuch");
-    assertThat(rejections()).extracting(Rejection::reason).containsExactly("reserved");
+    assertThat(sent.articles()).extracting(Article::title).containsExactly("Freier Besuch");
+    assertThat(sent.rejections()).extracting(Rejection::reason).containsExactly("reserved");
   }
 
   @Test
   void tellsAPageThatIsReadDifferentlyThanItWas() {
-    site.route("/feed", feed(List.of()))
-        .route("/fest", TestSite.html(page("Neue Überschrift", LEAD)));
+    site.route("/feed", site.feed(List.of()))
+        .route("/fest", TestSite.html(TestSite.page("Neue Überschrift", LEAD)));
     Canary canary = new Canary(site.url("/fest"), "Alte Überschrift", null, "Schleuse");
 
     crawl(
@@ -314,7 +309,7 @@ class MisbehaviourIT {
             null,
             List.of(canary)));
 
-    assertThat(observations().stream().filter(seen -> seen.verdict().equals("drifting")))
+    assertThat(sent.observations().stream().filter(seen -> seen.verdict().equals("drifting")))
         .singleElement()
         .satisfies(
             seen ->
@@ -327,13 +322,13 @@ class MisbehaviourIT {
 
   @Test
   void givesTheSameArticlesFromItsArchive() {
-    site.route("/feed", feed(List.of("/a", "/b")))
-        .route("/a", TestSite.html(page("Erster Besuch", LEAD)))
-        .route("/b", TestSite.html(page("Zweiter Besuch", LEAD)));
+    site.route("/feed", site.feed(List.of("/a", "/b")))
+        .route("/a", TestSite.html(TestSite.page("Erster Besuch", LEAD)))
+        .route("/b", TestSite.html(TestSite.page("Zweiter Besuch", LEAD)));
     Path archive = folder.resolve("warc");
     try (WarcArchive warc = new WarcArchive(archive, now::get);
         Fetcher fetcher =
-            new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get, warc::accept);
+            new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get, warc);
         CrawlLoop loop = loop(source("/feed"), fetcher)) {
       loop.run(true);
     }
@@ -343,12 +338,12 @@ class MisbehaviourIT {
             .map(result -> ((FileResult.Accepted) result).article())
             .toList();
 
-    assertThat(replayed).containsExactlyInAnyOrderElementsOf(articles());
+    assertThat(replayed).containsExactlyInAnyOrderElementsOf(sent.articles());
   }
 
   @Test
   void readsAPdfAndRejectsABrokenOne() {
-    site.route("/feed", feed(List.of("/a.pdf", "/b.pdf")))
+    site.route("/feed", site.feed(List.of("/a.pdf", "/b.pdf")))
         .route("/a.pdf", TestSite.body("application/pdf", pdf()))
         .route(
             "/b.pdf",
@@ -356,14 +351,14 @@ class MisbehaviourIT {
 
     crawl(source("/feed"));
 
-    assertThat(articles())
+    assertThat(sent.articles())
         .singleElement()
         .satisfies(
             article -> {
               assertThat(article.title()).isEqualTo("Ministerin besucht Hafen");
               assertThat(article.text()).contains("Sie sprach mit den Fischern.");
             });
-    assertThat(rejections()).extracting(Rejection::reason).containsExactly("pdf");
+    assertThat(sent.rejections()).extracting(Rejection::reason).containsExactly("pdf");
   }
 
   private Source source(String start) {
@@ -382,9 +377,8 @@ class MisbehaviourIT {
   }
 
   private CrawlLoop loop(Source source, Fetcher fetcher) {
-    CrawlLoop loop =
-        new CrawlLoop(List.of(source), fetcher, sent::add, now::get, 2, obeysReservations);
-    loop.own(host -> true, List.copyOf(states().values()));
+    CrawlLoop loop = new CrawlLoop(List.of(source), fetcher, sent, now::get, 2, obeysReservations);
+    loop.own(host -> true, List.copyOf(sent.states().values()));
     return loop;
   }
 
@@ -395,55 +389,8 @@ class MisbehaviourIT {
     }
   }
 
-  private Map<String, PageState> states() {
-    Map<String, PageState> states = new LinkedHashMap<>();
-    for (Outgoing record : List.copyOf(sent)) {
-      if (record.value() instanceof PageState state) {
-        states.put(record.key(), state);
-      }
-    }
-    return states;
-  }
-
-  private List<Article> articles() {
-    return values(Article.class, Topic.ARTICLES);
-  }
-
-  private List<Observation> observations() {
-    return values(Observation.class, Topic.OBSERVATIONS);
-  }
-
-  private List<Rejection> rejections() {
-    return values(Rejection.class, Topic.REJECTED);
-  }
-
   private List<String> verdicts() {
-    return observations().stream().map(Observation::verdict).toList();
-  }
-
-  private <T> List<T> values(Class<T> type, Topic topic) {
-    return List.copyOf(sent).stream()
-        .filter(record -> record.topic() == topic)
-        .map(record -> type.cast(record.value()))
-        .toList();
-  }
-
-  private HttpHandler feed(List<String> paths) {
-    return xml(
-        paths.stream()
-            .map(path -> "<item><title>x</title><link>" + site.url(path) + "</link></item>")
-            .collect(
-                Collectors.joining(
-                    "",
-                    "<rss version='2.0'><channel><title>Presse</title><link>"
-                        + site.url("/")
-                        + "</link><description>Presse</description>",
-                    "</channel></rss>")));
-  }
-
-  private static HttpHandler xml(String body) {
-    return TestSite.body(
-        "application/xml", ("<?xml version='1.0'?>" + body).getBytes(StandardCharsets.UTF_8));
+    return sent.observations().stream().map(Observation::verdict).toList();
   }
 
   private static byte[] gzip(String body) throws IOException {
@@ -470,15 +417,5 @@ class MisbehaviourIT {
             + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
             + "trailer<</Root 1 0 R>>\n%%EOF\n")
         .getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  private static String page(String title, String text) {
-    return "<html lang=de><head><title>"
-        + title
-        + "</title></head><body><nav><a href=/>Start</a></nav><main><h1>"
-        + title
-        + "</h1><p>"
-        + text
-        + "</p></main></body></html>";
   }
 }

@@ -3,13 +3,18 @@ package sommertour.ingest.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import sommertour.contract.Json;
 
 class SourcesFileTest {
   @TempDir Path folder;
@@ -74,5 +79,62 @@ class SourcesFileTest {
 
   private List<Source> read(String yaml) throws IOException {
     return SourcesFile.read(Files.writeString(folder.resolve("sources.yaml"), yaml));
+  }
+
+  @Test
+  void readsTheFieldsThatItsSchemaDescribes() throws Exception {
+    JsonNode fields =
+        Json.mapper()
+            .readTree(Path.of("../docs/sources.schema.json").toFile())
+            .at("/items/properties");
+
+    assertThat(fields.fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(Class.forName(SourcesFile.class.getName() + "$Entry").getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList());
+  }
+
+  @Test
+  void readsSelectorsWithTheirDaysAndCanaries() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("alles.yaml"),
+            """
+            - id: stadt
+              start: [https://www.stadt.example/presse]
+              scope: [https://www.stadt.example/presse/]
+              selectors:
+                - {from: 2026-03-01, text: .neu}
+                - {until: 2026-02-28, text: .alt}
+              canaries:
+                - {url: https://www.stadt.example/presse/1, title: Besuch}
+            """);
+
+    Source source = SourcesFile.read(file).get(0);
+
+    assertThat(source.selectors(LocalDate.of(2026, 3, 1)).text()).isEqualTo(".neu");
+    assertThat(source.selectors(LocalDate.of(2026, 2, 28)).text()).isEqualTo(".alt");
+    assertThat(source.owns("https://www.stadt.example/presse/2")).isTrue();
+    assertThat(source.owns("https://www.stadt.example/rathaus")).isFalse();
+    assertThat(source.canary("https://www.stadt.example/presse/1")).isPresent();
+  }
+
+  @Test
+  void namesTheLineOfASelectorThatIsNone() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("falsch.yaml"),
+            """
+            - id: stadt
+              start: [https://www.stadt.example/presse]
+              selectors:
+                - {text: "div[["}
+            """);
+
+    assertThatThrownBy(() -> SourcesFile.read(file))
+        .hasMessageContaining("falsch.yaml:")
+        .hasMessageContaining("'div[[' is no CSS selector; mend it");
   }
 }

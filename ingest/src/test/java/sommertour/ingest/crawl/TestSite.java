@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /** A real HTTP server on loopback; what no route is given for is not found. */
 final class TestSite implements AutoCloseable {
@@ -71,6 +72,36 @@ final class TestSite implements AutoCloseable {
     List<String> seen = List.copyOf(requests);
     requests.clear();
     return seen;
+  }
+
+  /** A feed of the paths. */
+  HttpHandler feed(List<String> paths) {
+    return xml(
+        paths.stream()
+            .map(path -> "<item><title>x</title><link>" + url(path) + "</link></item>")
+            .collect(
+                Collectors.joining(
+                    "",
+                    "<rss version='2.0'><channel><title>Presse</title><link>"
+                        + url("/")
+                        + "</link><description>Presse</description>",
+                    "</channel></rss>")));
+  }
+
+  static HttpHandler xml(String body) {
+    return body(
+        "application/xml", ("<?xml version='1.0'?>" + body).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** An article in the form of a usual page. */
+  static String page(String title, String text) {
+    return "<html lang=de><head><title>"
+        + title
+        + "</title></head><body><nav><a href=/>Start</a></nav><main><h1>"
+        + title
+        + "</h1><p>"
+        + text
+        + "</p></main></body></html>";
   }
 
   static HttpHandler html(String body) {
