@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -28,6 +30,11 @@ public final class Json {
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
           .build();
+
+  /** Header that names type and version of a record: {@code Article;v=1}. */
+  public static final String TYPE_HEADER = "sommertour-type";
+
+  private static final String VERSION = ";v=1";
 
   private Json() {}
 
@@ -100,9 +107,36 @@ public final class Json {
     return Serdes.serdeFrom(serializer(), deserializer(type));
   }
 
-  /** Writes any record; {@code null} stays a tombstone. */
+  /** Writes any record and names it in the header; {@code null} stays a tombstone. */
   public static <T> Serializer<T> serializer() {
-    return (topic, value) -> value == null ? null : bytes(value);
+    return new Serializer<>() {
+      @Override
+      public byte[] serialize(String topic, T value) {
+        return value == null ? null : bytes(value);
+      }
+
+      @Override
+      public byte[] serialize(String topic, Headers headers, T value) {
+        name(headers, value == null ? null : value.getClass());
+        return serialize(topic, value);
+      }
+    };
+  }
+
+  /** Passes on what {@link #bytes} made of a record of this type, and names it in the header. */
+  public static Serializer<byte[]> bytesOf(Class<?> type) {
+    return new Serializer<>() {
+      @Override
+      public byte[] serialize(String topic, byte[] json) {
+        return json;
+      }
+
+      @Override
+      public byte[] serialize(String topic, Headers headers, byte[] json) {
+        name(headers, json == null ? null : type);
+        return json;
+      }
+    };
   }
 
   /** Reads one record type; {@code null} stays a tombstone. */
@@ -116,5 +150,14 @@ public final class Json {
           }
         };
     return (topic, bytes) -> bytes == null ? null : reader.apply(bytes);
+  }
+
+  /** A record that was made of another one bears the headers of that one. */
+  private static void name(Headers headers, Class<?> type) {
+    headers.remove(TYPE_HEADER);
+    if (type != null) {
+      headers.add(
+          TYPE_HEADER, (type.getSimpleName() + VERSION).getBytes(StandardCharsets.US_ASCII));
+    }
   }
 }

@@ -1,6 +1,8 @@
 package sommertour.contract;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
 
 /**
  * An input that could not be used. Nothing of it is lost: the payload is kept.
@@ -26,4 +28,49 @@ public record Rejection(
     Instant at,
     String payload,
     Integer payloadBytes,
-    String payloadSha256) {}
+    String payloadSha256) {
+  private static final int KEPT_BYTES = 512 * 1024;
+
+  /**
+   * A rejection that keeps the bytes.
+   *
+   * @param payload the original bytes; {@code null} or cut here if there are none or too many
+   */
+  public static Rejection of(
+      String stage,
+      String reason,
+      String detail,
+      String key,
+      String topic,
+      Integer partition,
+      Long offset,
+      Instant at,
+      byte[] payload) {
+    return new Rejection(
+        stage,
+        reason,
+        detail,
+        key,
+        topic,
+        partition,
+        offset,
+        at,
+        payload == null ? null : Base64.getEncoder().encodeToString(kept(payload)),
+        payload == null ? null : payload.length,
+        payload == null ? null : ContentHash.of(payload));
+  }
+
+  /**
+   * Key of its record: stage, topic, partition and offset, so that a second reading of the same
+   * record gives no second rejection; of an input from no topic its stage and name.
+   */
+  public String recordKey() {
+    return topic == null
+        ? stage + "/" + key
+        : String.join("/", stage, topic, String.valueOf(partition), String.valueOf(offset));
+  }
+
+  private static byte[] kept(byte[] payload) {
+    return payload.length <= KEPT_BYTES ? payload : Arrays.copyOf(payload, KEPT_BYTES);
+  }
+}

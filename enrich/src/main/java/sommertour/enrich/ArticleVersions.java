@@ -81,6 +81,13 @@ record ArticleVersions(Map<String, Fetches> contents, Instant removedAt, Article
     return new ArticleVersions(all, removedAt, counts);
   }
 
+  /** Without a content that is none. */
+  ArticleVersions without(String contentHash) {
+    TreeMap<String, Fetches> left = new TreeMap<>(contents);
+    left.remove(contentHash);
+    return new ArticleVersions(left, removedAt, counts);
+  }
+
   /** Without all that was fetched up to the removal. */
   ArticleVersions removed(Instant at) {
     Instant marker = TIME.compare(at, removedAt) > 0 ? at : removedAt;

@@ -15,6 +15,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import sommertour.contract.EnrichedArticle;
 import sommertour.contract.Json;
 import sommertour.enrich.tour.TourReport;
+import sommertour.runtime.Replay;
 
 /**
  * Enriched articles to contributions: the whole list of an article for each group that it has or
@@ -23,7 +24,7 @@ import sommertour.enrich.tour.TourReport;
 final class ContributeStep
     extends ContextualProcessor<String, byte[], String, Routed<Contribution>> {
   static final String GROUPS = "article-groups";
-  private static final String STAGE = "tour";
+  static final String STAGE = "tour";
 
   private KeyValueStore<String, Groups> groups;
 
@@ -51,7 +52,7 @@ final class ContributeStep
       article = Json.read(record.value(), EnrichedArticle.class);
     } catch (IOException e) {
       reject(record, "not-json", "no enriched article: " + Json.reason(e));
-      contribute(record, null, List.of());
+      contribute(unmarked(record), null, List.of());
       return;
     }
     contribute(record, article.contentHash(), TourReport.of(article));
@@ -66,12 +67,41 @@ final class ContributeStep
     if (former != null) {
       touched.addAll(former.keys());
     }
+    boolean passed = true;
     for (String group : touched) {
-      Contribution contribution =
-          new Contribution(group, record.key(), version, now.getOrDefault(group, List.of()));
-      context().forward(record.withKey(group).withValue(Routed.to(contribution)));
+      passed &= forward(record, group, version, now.getOrDefault(group, List.of()));
     }
     groups.put(record.key(), now.isEmpty() ? null : new Groups(now.keySet()));
+    if (passed) {
+      resolve(record, touched);
+    }
+  }
+
+  /** A list that fits into no record is rejected, and the former one withdrawn. */
+  private boolean forward(
+      Record<String, byte[]> record, String group, String version, List<TourReport> reports) {
+    Contribution contribution = new Contribution(group, record.key(), version, reports);
+    byte[] json = Json.bytes(contribution);
+    boolean fits = RecordSize.fits(json);
+    if (!fits) {
+      reject(
+          record, "too-large", RecordSize.tooLarge("what the article reports on " + group, json));
+      contribution = new Contribution(group, record.key(), version, List.of());
+    }
+    context().forward(record.withKey(group).withValue(Routed.to(contribution)));
+    return fits;
+  }
+
+  /** What the next step rejected is for the next step to resolve, if it still gets it. */
+  private void resolve(Record<String, byte[]> record, Set<String> sentOn) {
+    Replay.of(record.headers(), STAGE)
+        .filter(replay -> replay.key() == null || !sentOn.contains(replay.key()))
+        .ifPresent(replay -> context().forward(record.withValue(Routed.resolved(replay))));
+  }
+
+  /** Its rejection says what became of the record; withdrawing what was there resolves nothing. */
+  private static Record<String, byte[]> unmarked(Record<String, byte[]> record) {
+    return new Record<>(record.key(), record.value(), record.timestamp());
   }
 
   private void reject(Record<String, byte[]> record, String reason, String detail) {

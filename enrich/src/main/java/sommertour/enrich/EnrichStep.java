@@ -14,15 +14,17 @@ import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
 import sommertour.contract.Json;
 import sommertour.enrich.text.Enrichment;
+import sommertour.runtime.Replay;
 
 /**
  * Articles to enriched articles. Lets only the newest version of each article through; whatever
  * becomes of that version, it takes the place of the former one. A bad article is rejected by name;
- * only an {@link Error} gets out of here.
+ * only an {@link Error} gets out of here. One that was rejected and is sent again is read again.
  */
 final class EnrichStep extends ContextualProcessor<String, byte[], String, Routed<byte[]>> {
   static final String VERSIONS = "article-versions";
-  private static final String STAGE = "enrich";
+  static final String STAGE = "enrich";
+  private static final String TOUR = ContributeStep.STAGE;
   private static final Logger log = LoggerFactory.getLogger(EnrichStep.class);
 
   private final Function<Article, Enrichment> enricher;
@@ -46,8 +48,12 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
     }
     ArticleVersions known =
         Objects.requireNonNullElse(versions.get(record.key()), ArticleVersions.NONE);
-    versions.put(
-        record.key(), record.value() == null ? remove(record, known) : read(record, known));
+    ArticleVersions next = record.value() == null ? remove(record, known) : read(record, known);
+    versions.put(record.key(), next);
+    if (next.counts().rejected() == known.counts().rejected()) {
+      Replay.of(record.headers(), STAGE)
+          .ifPresent(replay -> context().forward(record.withValue(Routed.resolved(replay))));
+    }
   }
 
   private ArticleVersions remove(Record<String, byte[]> record, ArticleVersions known) {
@@ -70,8 +76,15 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
           record, known, "id-not-key", "the article's id '" + article.id() + "' is not its key");
     }
     String hash = article.contentHash() == null ? ContentHash.of(article) : article.contentHash();
-    ArticleVersions next = known.with(hash, article.fetchedAt());
-    return switch (known.judge(hash, article.fetchedAt())) {
+    boolean again = Replay.of(record.headers(), STAGE, TOUR).isPresent();
+    // As long as it could not be read, its bytes stood for its content.
+    ArticleVersions before = again ? known.without(ContentHash.of(record.value())) : known;
+    ArticleVersions next = before.with(hash, article.fetchedAt());
+    ArticleVersions.Verdict verdict = before.judge(hash, article.fetchedAt());
+    if (again && verdict == ArticleVersions.Verdict.DUPLICATE) {
+      return next.counting(enrich(record, dated(article, next.firstFetch(hash))));
+    }
+    return switch (verdict) {
       case NEW -> next.counting(enrich(record, dated(article, next.firstFetch(hash))));
       case EARLIER -> {
         enrich(record, dated(article, next.firstFetch(hash)));

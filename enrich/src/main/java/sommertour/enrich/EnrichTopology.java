@@ -24,9 +24,11 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import sommertour.contract.Article;
+import sommertour.contract.EnrichedArticle;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
+import sommertour.contract.TourEvent;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.Group;
 import sommertour.enrich.tour.TourBook;
@@ -85,7 +87,9 @@ public final class EnrichTopology implements Supplier<Topology> {
             read(builder, Topic.ARTICLES)
                 .process(() -> new EnrichStep(enricher), Named.as("enrich"), EnrichStep.VERSIONS),
             "enrich")
-        .to(Topic.ENRICHED.under(prefix), Produced.with(KEY, BYTES).withName("to-enriched"));
+        .to(
+            Topic.ENRICHED.under(prefix),
+            Produced.with(KEY, typed(EnrichedArticle.class)).withName("to-enriched"));
 
     KStream<String, Contribution> contributions =
         passed(
@@ -101,7 +105,9 @@ public final class EnrichTopology implements Supplier<Topology> {
             "merge")
         .to(
             Topic.EVENTS.under(prefix),
-            Produced.with(KEY, BYTES).withStreamPartitioner(BY_GROUP).withName("to-events"));
+            Produced.with(KEY, typed(TourEvent.class))
+                .withStreamPartitioner(BY_GROUP)
+                .withName("to-events"));
 
     return builder.build(named());
   }
@@ -122,7 +128,7 @@ public final class EnrichTopology implements Supplier<Topology> {
         .filter((key, outcome) -> outcome.isRejected(), Named.as(step + "-rejected"))
         .map(
             (key, outcome) ->
-                KeyValue.pair(RejectedRecord.key(outcome.rejection()), outcome.rejection()),
+                KeyValue.pair(outcome.rejection().key(), outcome.rejection().rejection()),
             Named.as(step + "-rejection"))
         .to(
             Topic.REJECTED.under(prefix),
@@ -134,6 +140,10 @@ public final class EnrichTopology implements Supplier<Topology> {
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
     return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEY, Json.serde(type));
+  }
+
+  private static Serde<byte[]> typed(Class<?> type) {
+    return Serdes.serdeFrom(Json.bytesOf(type), BYTES.deserializer());
   }
 
   private static String name(Topic topic) {

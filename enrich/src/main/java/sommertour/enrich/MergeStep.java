@@ -18,6 +18,7 @@ import sommertour.contract.Json;
 import sommertour.contract.TourEvent;
 import sommertour.enrich.tour.TourBook;
 import sommertour.enrich.tour.TourReport;
+import sommertour.runtime.Replay;
 
 /**
  * Contributions to events: asks the tour book for the events of the whole group and sends those
@@ -26,7 +27,7 @@ import sommertour.enrich.tour.TourReport;
 final class MergeStep extends ContextualProcessor<String, Contribution, String, Routed<byte[]>> {
   static final String REPORTS = "group-reports";
   static final String EVENTS = "group-events";
-  private static final String STAGE = "tour";
+  private static final String STAGE = ContributeStep.STAGE;
 
   /** In no group, so that the keys of one group are those between it and the next. */
   private static final String SEPARATOR = "|";
@@ -64,6 +65,9 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
     String key = record.key() + SEPARATOR + record.value().articleId();
     reports.put(key, record.value().reports().isEmpty() ? null : record.value());
     send(record, events);
+    Replay.of(record.headers(), STAGE)
+        .filter(replay -> record.key().equals(replay.key()))
+        .ifPresent(replay -> context().forward(record.withValue(Routed.resolved(replay))));
   }
 
   /** The events as JSON by id; nothing is stored yet, so a failure leaves the group as it was. */

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,16 +31,22 @@ import sommertour.contract.TourEvent;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Replay;
 
 /**
  * The topology without a broker. Its enricher finds the stops that were told of a text beforehand,
- * rejects the text "rejected" and throws at the text "broken".
+ * rejects the text "rejected" and throws at the text "broken", at "once broken" the first time for
+ * articles of the set.
  */
 final class DrivenTopology implements AutoCloseable {
   static final KafkaSettings KAFKA = new KafkaSettings("127.0.0.1:1", "test", 1, (short) 1);
 
   private final Path folder;
   private final Map<String, List<Stop>> stops;
+
+  /** Articles that "once broken" is still to fail at. */
+  final Set<String> broken = new HashSet<>();
+
   final TopologyTestDriver driver;
 
   DrivenTopology(Map<String, List<Stop>> stopsOfText) {
@@ -78,6 +86,24 @@ final class DrivenTopology implements AutoCloseable {
             KAFKA.name(Topic.ARTICLES), new StringSerializer(), new ByteArraySerializer())
         .pipeInput(key, value, at);
     return this;
+  }
+
+  /** Sends what was rejected once more, as {@code dead-letters replay} does. */
+  DrivenTopology replay(String key, Rejection rejection, byte[] value) {
+    TestRecord<String, byte[]> record = new TestRecord<>(key, value, rejection.at());
+    Replay.of(rejection).mark(record.headers());
+    driver
+        .createInputTopic(
+            KAFKA.name(Topic.ARTICLES), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(record);
+    return this;
+  }
+
+  /** Rejections by key, those resolved as {@code null}, in the order they were told. */
+  List<String> words() {
+    return records(Topic.REJECTED).stream()
+        .map(it -> it.key() + (it.value() == null ? " resolved" : " rejected"))
+        .toList();
   }
 
   /** All records since the last call, as {@code key=value}; a tombstone as {@code key=null}. */
@@ -151,27 +177,36 @@ final class DrivenTopology implements AutoCloseable {
   private Enrichment enrich(Article article) {
     return switch (article.text()) {
       case "rejected" -> new Enrichment.Rejected("language", "the text is not German");
+      case "once broken" -> {
+        if (broken.remove(article.id())) {
+          throw new IllegalStateException("not yet");
+        }
+        yield enriched(article);
+      }
       case "broken" -> throw new IllegalStateException("no such word");
       case "fatal" -> throw new StackOverflowError("no end");
-      default ->
-          new Enrichment.Enriched(
-              new EnrichedArticle(
-                  article.id(),
-                  article.url(),
-                  article.source(),
-                  article.title(),
-                  article.published(),
-                  article.language(),
-                  article.fetchedAt(),
-                  article.contentHash(),
-                  null,
-                  "test",
-                  null,
-                  null,
-                  null,
-                  stops.getOrDefault(article.text(), List.of()),
-                  null));
+      default -> enriched(article);
     };
+  }
+
+  private Enrichment enriched(Article article) {
+    return new Enrichment.Enriched(
+        new EnrichedArticle(
+            article.id(),
+            article.url(),
+            article.source(),
+            article.title(),
+            article.published(),
+            article.language(),
+            article.fetchedAt(),
+            article.contentHash(),
+            null,
+            "test",
+            null,
+            null,
+            null,
+            stops.getOrDefault(article.text(), List.of()),
+            null));
   }
 
   private static <T> T parse(byte[] json, Class<T> type) {

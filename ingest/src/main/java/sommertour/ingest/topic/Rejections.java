@@ -1,16 +1,12 @@
 package sommertour.ingest.topic;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Base64;
-import sommertour.contract.ContentHash;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
 
 /** Inputs that gave no article, on their way to the topic of rejections. */
 public final class Rejections {
   private static final String STAGE = "ingest";
-  private static final int KEPT_BYTES = 512 * 1024;
 
   private Rejections() {}
 
@@ -25,20 +21,7 @@ public final class Rejections {
    */
   public static Outgoing of(
       String input, String reason, String detail, byte[] payload, Instant at) {
-    byte[] kept = payload.length > KEPT_BYTES ? Arrays.copyOf(payload, KEPT_BYTES) : payload;
-    Rejection rejection =
-        new Rejection(
-            STAGE,
-            reason,
-            detail,
-            input,
-            null,
-            null,
-            null,
-            at,
-            Base64.getEncoder().encodeToString(kept),
-            payload.length,
-            ContentHash.of(payload));
-    return new Outgoing(Topic.REJECTED, STAGE + "/" + input, null, rejection, at);
+    Rejection rejection = Rejection.of(STAGE, reason, detail, input, null, null, null, at, payload);
+    return new Outgoing(Topic.REJECTED, rejection.recordKey(), null, rejection, at);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.RejectionRecord;
 
 /**
  * Writes a batch in one transaction together with its offsets. A record that the database refuses
@@ -21,14 +22,14 @@ import sommertour.runtime.KafkaSettings;
 public final class BatchWriter {
   private final Connections connections;
   private final Map<String, Store<?>> stores;
-  private final Consumer<List<Rejection>> rejected;
+  private final Consumer<List<RejectionRecord>> rejected;
   private final Rejections rejections;
   private final OffsetStore offsets = new OffsetStore();
 
   private BatchWriter(
       Connections connections,
       Map<String, Store<?>> stores,
-      Consumer<List<Rejection>> rejected,
+      Consumer<List<RejectionRecord>> rejected,
       Rejections rejections) {
     this.connections = connections;
     this.stores = stores;
@@ -40,13 +41,13 @@ public final class BatchWriter {
    * A writer for the topics of these settings.
    *
    * @param rejected takes what can't be shown before the batch is committed, so nothing is lost by
-   *     a kill in between; the same rejection may come twice
+   *     a kill in between; the same may come twice
    * @param clock for the time of rejections
    */
   public static BatchWriter of(
       KafkaSettings kafka,
       Connections connections,
-      Consumer<List<Rejection>> rejected,
+      Consumer<List<RejectionRecord>> rejected,
       InstantSource clock) {
     return new BatchWriter(connections, stores(kafka), rejected, new Rejections(clock));
   }
@@ -100,8 +101,11 @@ public final class BatchWriter {
         refused.addAll(manner.write(connection, topic.getValue(), records));
       }
     }
-    if (!refused.isEmpty()) {
-      rejected.accept(refused);
+    List<RejectionRecord> words = new ArrayList<>();
+    refused.forEach(rejection -> words.add(RejectionRecord.of(rejection)));
+    words.addAll(Rejections.resolved(batch.records(), refused));
+    if (!words.isEmpty()) {
+      rejected.accept(words);
     }
     connection.commit();
     return true;

@@ -16,10 +16,11 @@ import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.RejectionRecord;
 import sommertour.runtime.WorldFailedException;
 
 /** Sends rejections to their topic and waits until they are there. */
-final class RejectionProducer implements Consumer<List<Rejection>>, AutoCloseable {
+final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RejectionProducer.class);
   private static final Duration CLOSE = Duration.ofSeconds(1);
 
@@ -36,10 +37,14 @@ final class RejectionProducer implements Consumer<List<Rejection>>, AutoCloseabl
    * @throws WorldFailedException if the broker does not take them
    */
   @Override
-  public void accept(List<Rejection> rejections) {
-    rejections.forEach(rejection -> log.warn("{}", rejection.detail()));
+  public void accept(List<RejectionRecord> records) {
+    for (RejectionRecord record : records) {
+      log.warn(
+          "{}",
+          record.rejection() == null ? record.key() + " is resolved" : record.rejection().detail());
+    }
     try {
-      List<Future<RecordMetadata>> sent = rejections.stream().map(this::send).toList();
+      List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
       for (Future<RecordMetadata> record : sent) {
         record.get();
       }
@@ -56,18 +61,7 @@ final class RejectionProducer implements Consumer<List<Rejection>>, AutoCloseabl
     producer.close(CLOSE);
   }
 
-  private Future<RecordMetadata> send(Rejection rejection) {
-    return producer.send(new ProducerRecord<>(topic, key(rejection), rejection));
-  }
-
-  /** Where the record stands, so that a second reading of it gives no second rejection. */
-  private static String key(Rejection rejection) {
-    return rejection.stage()
-        + "/"
-        + rejection.topic()
-        + "/"
-        + rejection.partition()
-        + "/"
-        + rejection.offset();
+  private Future<RecordMetadata> send(RejectionRecord record) {
+    return producer.send(new ProducerRecord<>(topic, record.key(), record.rejection()));
   }
 }

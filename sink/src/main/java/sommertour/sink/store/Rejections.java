@@ -2,16 +2,18 @@ package sommertour.sink.store;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import sommertour.contract.ContentHash;
 import sommertour.contract.Rejection;
+import sommertour.runtime.RejectionRecord;
+import sommertour.runtime.Replay;
 
 /** Says of a record why it can't be shown, and keeps its bytes. */
 final class Rejections {
   private static final String STAGE = "sink";
-  private static final int MAX_PAYLOAD_BYTES = 512 * 1024;
 
   private final InstantSource clock;
 
@@ -21,7 +23,6 @@ final class Rejections {
 
   Rejection of(ConsumerRecord<String, byte[]> record, String reason, String why) {
     Instant at = clock.instant();
-    byte[] whole = record.value();
     String detail =
         "the record "
             + record.topic()
@@ -32,21 +33,28 @@ final class Rejections {
             + " is not shown: "
             + why
             + "; correct what wrote it and send the key again";
-    return new Rejection(
+    Optional<Replay> replay = Replay.of(record.headers(), STAGE);
+    return Rejection.of(
         STAGE,
         reason,
         detail,
         record.key(),
-        record.topic(),
-        record.partition(),
-        record.offset(),
+        replay.map(Replay::topic).orElse(record.topic()),
+        replay.map(Replay::partition).orElse(record.partition()),
+        replay.map(Replay::offset).orElse(record.offset()),
         at,
-        whole == null ? null : Base64.getEncoder().encodeToString(cut(whole)),
-        whole == null ? null : whole.length,
-        whole == null ? null : ContentHash.of(whole));
+        record.value());
   }
 
-  private static byte[] cut(byte[] whole) {
-    return whole.length <= MAX_PAYLOAD_BYTES ? whole : Arrays.copyOf(whole, MAX_PAYLOAD_BYTES);
+  /** What was rejected here before, was sent again, and is not among the refused now. */
+  static List<RejectionRecord> resolved(
+      List<ConsumerRecord<String, byte[]>> records, List<Rejection> refused) {
+    Set<String> still = refused.stream().map(Rejection::recordKey).collect(Collectors.toSet());
+    return records.stream()
+        .flatMap(record -> Replay.of(record.headers(), STAGE).stream())
+        .map(Replay::rejectionKey)
+        .filter(key -> !still.contains(key))
+        .map(RejectionRecord::resolved)
+        .toList();
   }
 }

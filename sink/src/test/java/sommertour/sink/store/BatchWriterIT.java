@@ -28,6 +28,8 @@ import sommertour.contract.Status;
 import sommertour.contract.Topic;
 import sommertour.contract.TourEvent;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.RejectionRecord;
+import sommertour.runtime.Replay;
 import sommertour.sink.TestDatabase;
 
 /**
@@ -41,8 +43,9 @@ class BatchWriterIT {
   private static TestDatabase database;
 
   private final List<Rejection> rejected = new ArrayList<>();
+  private final List<String> resolved = new ArrayList<>();
   private final BatchWriter writer =
-      BatchWriter.of(KAFKA, database.connections(), rejected::addAll, CLOCK);
+      BatchWriter.of(KAFKA, database.connections(), this::hear, CLOCK);
   private Map<TopicPartition, Long> known;
 
   @BeforeAll
@@ -168,6 +171,23 @@ class BatchWriterIT {
   }
 
   @Test
+  void resolvesARejectionWhenTheRecordSentAgainPasses() throws SQLException {
+    write(List.of(bytes(Topic.EVENTS, 0, "e", "["), bytes(Topic.EVENTS, 1, "f", "[")));
+
+    var passes = record(Topic.EVENTS, 2, "e", event("e", "A", "B", null, Status.VISITED, "a"));
+    Replay.of(rejected.get(0)).mark(passes.headers());
+    var fails = bytes(Topic.EVENTS, 3, "f", "{");
+    Replay.of(rejected.get(1)).mark(fails.headers());
+    write(List.of(passes, fails));
+
+    assertThat(resolved).containsExactly("sink/t.events/0/0");
+    assertThat(rejected)
+        .extracting(Rejection::recordKey)
+        .containsExactly("sink/t.events/0/0", "sink/t.events/0/1", "sink/t.events/0/1");
+    assertThat(database.query("SELECT id FROM event")).containsExactly("e");
+  }
+
+  @Test
   void keepsTheOffsetWhereItWasWhenTheRejectionCanNotBeWritten() throws SQLException {
     List<String> before = database.rows();
     BatchWriter strict =
@@ -183,6 +203,16 @@ class BatchWriterIT {
         .hasMessage("the broker is away");
 
     assertThat(database.rows()).isEqualTo(before);
+  }
+
+  private void hear(List<RejectionRecord> records) {
+    for (RejectionRecord record : records) {
+      if (record.rejection() == null) {
+        resolved.add(record.key());
+      } else {
+        rejected.add(record.rejection());
+      }
+    }
   }
 
   private void rewind() throws SQLException {
