@@ -1,0 +1,65 @@
+package sommertour.launcher;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import sommertour.contract.Rejection;
+
+/** Which rejections are meant: all conditions must hold, and one that is absent always does. */
+final class DeadLetterFilter {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "REJECTION",
+      description = "Keys of rejections, as 'list' shows them.")
+  private List<String> keys = List.of();
+
+  @Option(
+      names = "--stage",
+      paramLabel = "STAGE",
+      description = "Only of this stage: ingest, enrich, tour or sink.")
+  private String stage;
+
+  @Option(names = "--reason", paramLabel = "REASON", description = "Only for this reason.")
+  private String reason;
+
+  @Option(names = "--topic", paramLabel = "TOPIC", description = "Only from this topic.")
+  private String topic;
+
+  @Option(names = "--key", paramLabel = "KEY", description = "Only of records with this key.")
+  private String recordKey;
+
+  /** Whether nothing narrows it down. */
+  boolean isEmpty() {
+    return keys.isEmpty() && stage == null && reason == null && topic == null && recordKey == null;
+  }
+
+  /**
+   * What is meant of all that is there, by key.
+   *
+   * @throws UsageException if a key is named that is not there
+   */
+  SortedMap<String, Rejection> of(Map<String, Rejection> all) {
+    for (String key : keys) {
+      if (!all.containsKey(key)) {
+        throw new UsageException(
+            "there is no rejection '" + key + "', or it is resolved; see dead-letters list");
+      }
+    }
+    SortedMap<String, Rejection> meant = new TreeMap<>(all);
+    meant
+        .entrySet()
+        .removeIf(
+            entry -> !(keys.isEmpty() || keys.contains(entry.getKey())) || !fits(entry.getValue()));
+    return meant;
+  }
+
+  private boolean fits(Rejection rejection) {
+    return (stage == null || stage.equals(rejection.stage()))
+        && (reason == null || reason.equals(rejection.reason()))
+        && (topic == null || topic.equals(rejection.topic()))
+        && (recordKey == null || recordKey.equals(rejection.key()));
+  }
+}
