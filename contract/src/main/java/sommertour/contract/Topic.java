@@ -18,7 +18,9 @@ public enum Topic {
   /** Stage, topic, partition and offset to {@link Rejection}; a tombstone means resolved. */
   REJECTED,
   /** Canonical URL to the state of that page; partitioned by host. */
-  CRAWL_STATE;
+  CRAWL_STATE,
+  /** Number of the generation to {@link Generation}. */
+  GENERATIONS;
 
   /** The longest article (500,000 characters of up to 3 bytes) with room for its other fields. */
   private static final String MAX_RECORD_BYTES = "4194304";
@@ -28,10 +30,15 @@ public enum Topic {
     return prefix + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Whether it holds what is computed from articles, and so is written anew by a rebuild. */
+  public boolean isComputed() {
+    return this == ENRICHED || this == EVENTS;
+  }
+
   /** Topic settings for the broker, by Kafka's names. */
   public Map<String, String> settings() {
     return switch (this) {
-      case ARTICLES, ENRICHED, EVENTS, CRAWL_STATE ->
+      case ARTICLES, ENRICHED, EVENTS, CRAWL_STATE, GENERATIONS ->
           Map.of(
               TopicConfig.CLEANUP_POLICY_CONFIG,
               TopicConfig.CLEANUP_POLICY_COMPACT,

@@ -18,6 +18,8 @@
  *   <li><b>Group</b>: what reports are keyed by before they are merged: surname and Kreis.
  *   <li><b>Claim</b>: what a text itself counts, such as "insgesamt 35 Stationen".
  *   <li><b>Tombstone</b>: a record without value; it withdraws what its key named.
+ *   <li><b>Generation</b>: one whole computation of what all articles say; a rebuild makes the
+ *       next.
  *   <li><b>Rejection</b>: an input that could not be used, with the reason and its bytes.
  * </ul>
  */

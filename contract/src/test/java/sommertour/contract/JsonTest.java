@@ -24,7 +24,8 @@ class JsonTest {
         EnrichedArticle.class,
         TourEvent.class,
         Observation.class,
-        Rejection.class
+        Rejection.class,
+        Generation.class
       })
   void readsAndWritesTheFirstVersionOfEveryRecord(Class<?> type) throws IOException {
     String json = firstVersion(type);

@@ -37,6 +37,8 @@ public final class EnrichApp implements Service {
   private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
 
   private final KafkaStreams streams;
+  private final boolean leaves;
+  private final QueryServer queries;
   private final BrokerWatch watch;
   private final ThreadDeaths deaths = new ThreadDeaths(DEATHS, DEATHS_WITHIN, System::nanoTime);
   private final CompletableFuture<Void> done = new CompletableFuture<>();
@@ -46,25 +48,29 @@ public final class EnrichApp implements Service {
       KafkaSettings kafka,
       Path stateDir,
       Function<Article, Enrichment> enricher,
-      int threads,
-      Duration brokerPatience) {
+      EnrichSettings settings) {
+    TourBook book = new TourBook();
     streams =
         new KafkaStreams(
-            new EnrichTopology(kafka.prefix(), enricher, new TourBook()).get(),
-            StreamsSettings.of(kafka, stateDir, threads));
+            new EnrichTopology(kafka::name, enricher, book).get(),
+            StreamsSettings.of(kafka, stateDir, settings));
+    leaves = settings.instanceId() == null;
     streams.setUncaughtExceptionHandler(this::survive);
     streams.setStateListener((now, before) -> log.info("enrich is {}, was {}", now, before));
-    watch = new BrokerWatch(kafka, brokerPatience, this::fail);
+    queries =
+        settings.query() == null
+            ? null
+            : QueryServer.start(
+                settings.query(),
+                new EventQuery(streams, book, settings.query())::ask,
+                this::health);
+    watch = new BrokerWatch(kafka, settings.brokerPatience(), this::fail);
   }
 
-  /**
-   * Starts with 60 s of patience with a silent broker.
-   *
-   * @see #start(KafkaSettings, Path, Function, int, Duration)
-   */
+  /** Starts one instance of so many threads. */
   public static EnrichApp start(
       KafkaSettings kafka, Path stateDir, Function<Article, Enrichment> enricher, int threads) {
-    return start(kafka, stateDir, enricher, threads, Duration.ofSeconds(60));
+    return start(kafka, stateDir, enricher, EnrichSettings.of(threads));
   }
 
   /**
@@ -72,17 +78,15 @@ public final class EnrichApp implements Service {
    *
    * @param stateDir for the stores; what is missing there is restored from the broker
    * @param enricher pure and safe for use by several threads
-   * @param threads number of stream threads
-   * @param brokerPatience how long the broker may be silent, at start and later
-   * @throws WorldFailedException if the broker is not reachable in that time or the folder can't be
-   *     written
+   * @param settings how this instance takes part
+   * @throws WorldFailedException if the broker is not reachable in time, the folder can't be
+   *     written or the port for queries is taken
    */
   public static EnrichApp start(
       KafkaSettings kafka,
       Path stateDir,
       Function<Article, Enrichment> enricher,
-      int threads,
-      Duration brokerPatience) {
+      EnrichSettings settings) {
     try {
       Files.createDirectories(stateDir);
     } catch (IOException e) {
@@ -93,10 +97,10 @@ public final class EnrichApp implements Service {
       throw new WorldFailedException(
           "the state folder " + stateDir + " can't be written; name one that can");
     }
-    Topics.ensure(kafka, brokerPatience);
+    Topics.ensure(kafka, settings.brokerPatience());
     EnrichApp app;
     try {
-      app = new EnrichApp(kafka, stateDir, enricher, threads, brokerPatience);
+      app = new EnrichApp(kafka, stateDir, enricher, settings);
     } catch (KafkaException e) {
       throw new WorldFailedException("enrich can't start: " + e.getMessage(), e);
     }
@@ -164,10 +168,17 @@ public final class EnrichApp implements Service {
       return;
     }
     watch.close();
+    if (queries != null) {
+      queries.close();
+    }
+    // An instance with a fixed name finds its partitions again after a restart.
     boolean inTime =
         streams.close(
             CloseOptions.timeout(CLOSE)
-                .withGroupMembershipOperation(CloseOptions.GroupMembershipOperation.LEAVE_GROUP));
+                .withGroupMembershipOperation(
+                    leaves
+                        ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
+                        : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
     if (!inTime) {
       log.warn("enrich did not stop within {} s; its stores may be restored", CLOSE.toSeconds());
     }

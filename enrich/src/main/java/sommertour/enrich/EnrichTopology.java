@@ -61,16 +61,17 @@ public final class EnrichTopology implements Supplier<Topology> {
       (topic, eventId, event, partitions) ->
           Optional.of(Set.of(partition(Group.ofEventId(eventId), partitions)));
 
-  private final String prefix;
+  private final Function<Topic, String> names;
   private final Function<Article, Enrichment> enricher;
   private final TourBook book;
 
   /**
-   * @param prefix of the topic names
+   * @param names of the topics in use
    * @param enricher pure; what it throws rejects the article
    */
-  public EnrichTopology(String prefix, Function<Article, Enrichment> enricher, TourBook book) {
-    this.prefix = prefix;
+  public EnrichTopology(
+      Function<Topic, String> names, Function<Article, Enrichment> enricher, TourBook book) {
+    this.names = names;
     this.enricher = enricher;
     this.book = book;
   }
@@ -88,7 +89,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 .process(() -> new EnrichStep(enricher), Named.as("enrich"), EnrichStep.VERSIONS),
             "enrich")
         .to(
-            Topic.ENRICHED.under(prefix),
+            names.apply(Topic.ENRICHED),
             Produced.with(KEY, typed(EnrichedArticle.class)).withName("to-enriched"));
 
     KStream<String, Contribution> contributions =
@@ -104,7 +105,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 () -> new MergeStep(book), Named.as("merge"), MergeStep.REPORTS, MergeStep.EVENTS),
             "merge")
         .to(
-            Topic.EVENTS.under(prefix),
+            names.apply(Topic.EVENTS),
             Produced.with(KEY, typed(TourEvent.class))
                 .withStreamPartitioner(BY_GROUP)
                 .withName("to-events"));
@@ -119,7 +120,7 @@ public final class EnrichTopology implements Supplier<Topology> {
 
   private KStream<String, byte[]> read(StreamsBuilder builder, Topic topic) {
     return builder.stream(
-        topic.under(prefix), Consumed.with(KEY, BYTES).withName("from-" + name(topic)));
+        names.apply(topic), Consumed.with(KEY, BYTES).withName("from-" + name(topic)));
   }
 
   /** Sends rejections to their topic and the rest on. */
@@ -131,7 +132,7 @@ public final class EnrichTopology implements Supplier<Topology> {
                 KeyValue.pair(outcome.rejection().key(), outcome.rejection().rejection()),
             Named.as(step + "-rejection"))
         .to(
-            Topic.REJECTED.under(prefix),
+            names.apply(Topic.REJECTED),
             Produced.with(KEY, Json.serde(Rejection.class)).withName(step + "-to-rejected"));
     return outcomes
         .filterNot((key, outcome) -> outcome.isRejected(), Named.as(step + "-passed"))

@@ -30,7 +30,7 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
   private static final String STAGE = ContributeStep.STAGE;
 
   /** In no group, so that the keys of one group are those between it and the next. */
-  private static final String SEPARATOR = "|";
+  static final String SEPARATOR = "|";
 
   private static final Logger log = LoggerFactory.getLogger(MergeStep.class);
 

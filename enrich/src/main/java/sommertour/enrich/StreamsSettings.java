@@ -13,13 +13,17 @@ import sommertour.runtime.KafkaSettings;
 /** Settings of the Streams application, and the names that follow from them. */
 final class StreamsSettings {
   private static final int SESSION_MILLIS = 10_000;
+
+  /** A restart of an instance with a fixed name should fit into it. */
+  private static final int FIXED_SESSION_MILLIS = 45_000;
+
   private static final int COMMIT_MILLIS = 100;
 
   private StreamsSettings() {}
 
   /** Also the consumer group, and the prefix of internal topics. */
   static String applicationId(KafkaSettings kafka) {
-    return kafka.prefix() + "-enrich";
+    return kafka.prefix() + "-enrich" + kafka.generationSuffix("-");
   }
 
   /** The topic between the two halves, as Streams names it. */
@@ -27,12 +31,12 @@ final class StreamsSettings {
     return applicationId(kafka) + "-" + EnrichTopology.CONTRIBUTIONS + "-repartition";
   }
 
-  static Properties of(KafkaSettings kafka, Path stateDir, int threads) {
+  static Properties of(KafkaSettings kafka, Path stateDir, EnrichSettings app) {
     Properties settings = new Properties();
     settings.putAll(kafka.client());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(kafka));
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
-    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, app.threads());
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
@@ -56,13 +60,36 @@ final class StreamsSettings {
     // it would then fail as out of order and be sent again.
     settings.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION), 1);
+    if (app.query() != null) {
+      settings.put(
+          StreamsConfig.APPLICATION_SERVER_CONFIG, app.query().host() + ":" + app.query().port());
+    }
+    settings.putAll(app.streamsProtocol() ? streamsGroup() : classicGroup(app));
+    settings.put(StreamsConfig.topicPrefix("max.message.bytes"), maxRequest);
+    return settings;
+  }
+
+  /** The broker assigns the work, and its own settings of the group say how fast. */
+  private static Properties streamsGroup() {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "streams");
+    return settings;
+  }
+
+  private static Properties classicGroup(EnrichSettings app) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, app.standbyReplicas());
     // A killed process gives its partitions back after this time at the latest.
-    settings.put(
-        StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), SESSION_MILLIS);
+    int session = app.instanceId() == null ? SESSION_MILLIS : FIXED_SESSION_MILLIS;
+    settings.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), session);
     settings.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG),
         SESSION_MILLIS / 4);
-    settings.put(StreamsConfig.topicPrefix("max.message.bytes"), maxRequest);
+    if (app.instanceId() != null) {
+      settings.put(
+          StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
+          app.instanceId());
+    }
     return settings;
   }
 }

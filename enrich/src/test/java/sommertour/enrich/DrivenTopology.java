@@ -59,8 +59,8 @@ final class DrivenTopology implements AutoCloseable {
     Function<Article, Enrichment> enricher = this::enrich;
     driver =
         new TopologyTestDriver(
-            new EnrichTopology(KAFKA.prefix(), enricher, new TourBook()).get(),
-            StreamsSettings.of(KAFKA, folder, 1));
+            new EnrichTopology(KAFKA::name, enricher, new TourBook()).get(),
+            StreamsSettings.of(KAFKA, folder, EnrichSettings.of(1)));
   }
 
   static Article article(String id, String text, String fetchedAt) {

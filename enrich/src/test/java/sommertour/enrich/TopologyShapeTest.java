@@ -16,7 +16,9 @@ import sommertour.enrich.tour.TourBook;
 class TopologyShapeTest {
   private final Topology topology =
       new EnrichTopology(
-              "test", article -> new Enrichment.Rejected("test", "not needed"), new TourBook())
+              topic -> topic.under("test"),
+              article -> new Enrichment.Rejected("test", "not needed"),
+              new TourBook())
           .get();
 
   @Test

@@ -20,8 +20,8 @@ import sommertour.enrich.EnrichApp;
 import sommertour.enrich.EnrichProgress;
 import sommertour.enrich.text.Enrichment;
 import sommertour.ingest.ArticlePublisher;
+import sommertour.runtime.CompactedTopic;
 import sommertour.runtime.KafkaSettings;
-import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
 
 /**
@@ -47,7 +47,6 @@ record Batch(KafkaSettings kafka, Path state, Function<Article, Enrichment> enri
    * @throws WorldFailedException if a service fails or an article got lost
    */
   List<TourEvent> run(Inputs inputs, PrintWriter err) {
-    Topics.ensure(kafka, World.PATIENCE);
     EnrichApp enrich = parts.add(EnrichApp.start(kafka, state, enricher, STREAM_THREADS));
     TreeSet<String> ids = new TreeSet<>();
     try (ArticlePublisher publisher = new ArticlePublisher(kafka)) {

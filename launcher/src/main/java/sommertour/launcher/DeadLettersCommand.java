@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
+import sommertour.runtime.CompactedTopic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
 

@@ -20,6 +20,7 @@ import sommertour.contract.ContentHash;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
+import sommertour.runtime.CompactedTopic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Replay;
 import sommertour.runtime.WorldFailedException;

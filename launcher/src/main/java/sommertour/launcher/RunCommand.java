@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sommertour.contract.TourEvent;
 import sommertour.enrich.text.Enricher;
+import sommertour.runtime.Generations;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Topics;
 
 /** Files through the real pipeline, to their end. */
 @Command(
@@ -60,7 +62,10 @@ final class RunCommand implements Callable<Integer> {
           parts.add(dataDir == null ? DataFolder.temporary() : DataFolder.open(dataDir));
       err.println("sommertour: starting the broker ...");
       KafkaSettings kafka = World.broker(folder, environment, parts);
-      Batch batch = new Batch(kafka, folder.state(), Services.join(enricher)::enrich, parts);
+      Topics.ensure(kafka, World.PATIENCE);
+      Batch batch =
+          new Batch(
+              Generations.current(kafka), folder.state(), Services.join(enricher)::enrich, parts);
       events = batch.run(inputs, err);
     }
     if (out != null) {

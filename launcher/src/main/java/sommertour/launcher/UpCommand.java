@@ -22,6 +22,7 @@ import sommertour.ingest.IngestApp;
 import sommertour.ingest.crawl.Source;
 import sommertour.launcher.demo.DemoPressSite;
 import sommertour.launcher.demo.DemoSources;
+import sommertour.runtime.Generations;
 import sommertour.runtime.Monitor;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
@@ -97,7 +98,10 @@ final class UpCommand implements Callable<Integer> {
       EnrichApp enrich =
           parts.add(
               EnrichApp.start(
-                  world.kafka(), folder.state(), Services.join(enricher)::enrich, STREAM_THREADS));
+                  Generations.current(world.kafka()),
+                  folder.state(),
+                  Services.join(enricher)::enrich,
+                  STREAM_THREADS));
       IngestApp ingest =
           parts.add(
               sources == null

@@ -25,6 +25,7 @@ import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
 import sommertour.enrich.EnrichApp;
 import sommertour.enrich.text.Enrichment;
+import sommertour.runtime.CompactedTopic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
 

@@ -14,13 +14,24 @@ import sommertour.contract.Topic;
  * @param prefix of topic names, consumer groups and application ids
  * @param partitions of each topic that has to be created
  * @param replication factor of each topic that has to be created
+ * @param generation of what is computed from the articles; a rebuild makes the next one
  */
 public record KafkaSettings(
-    String bootstrapServers, String prefix, int partitions, short replication) {
+    String bootstrapServers, String prefix, int partitions, short replication, int generation) {
   /** Also bounds how long a lost broker goes unnoticed by a client that wants an answer. */
   private static final int REQUEST_MILLIS = 30_000;
 
   private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+
+  /** The settings of the first generation. */
+  public KafkaSettings(String bootstrapServers, String prefix, int partitions, short replication) {
+    this(bootstrapServers, prefix, partitions, replication, 1);
+  }
+
+  /** The same cluster, another generation. */
+  public KafkaSettings inGeneration(int number) {
+    return new KafkaSettings(bootstrapServers, prefix, partitions, replication, number);
+  }
 
   /**
    * Reads {@code KAFKA_BOOTSTRAP_SERVERS} (default {@code 127.0.0.1:9092}), {@code
@@ -37,9 +48,14 @@ public record KafkaSettings(
         (short) count(environment, "SOMMERTOUR_REPLICATION", 1));
   }
 
-  /** The topic's name under this prefix. */
+  /** The topic's name under this prefix, in this generation where it has generations. */
   public String name(Topic topic) {
-    return topic.under(prefix);
+    return topic.under(prefix) + (topic.isComputed() ? generationSuffix(".") : "");
+  }
+
+  /** Nothing in the first generation, then {@code g2} and so on behind the separator. */
+  public String generationSuffix(String separator) {
+    return generation == 1 ? "" : separator + "g" + generation;
   }
 
   /** Settings of an idempotent producer that waits for all replicas. */

@@ -58,6 +58,11 @@ public final class Enricher {
     return new Enricher(NameDictionaries.load(), Gazetteer.load());
   }
 
+  /** Version of code and models. */
+  public String producedBy() {
+    return producedBy;
+  }
+
   /** What the article says; one in another language than German is rejected. */
   public Enrichment enrich(Article article) {
     return enrich(article, Trail.untold());

@@ -25,12 +25,16 @@ public final class BatchWriter {
   private final Consumer<List<RejectionRecord>> rejected;
   private final Rejections rejections;
   private final OffsetStore offsets = new OffsetStore();
+  private final GenerationStore generations = new GenerationStore();
+  private final int generation;
 
   private BatchWriter(
+      int generation,
       Connections connections,
       Map<String, Store<?>> stores,
       Consumer<List<RejectionRecord>> rejected,
       Rejections rejections) {
+    this.generation = generation;
     this.connections = connections;
     this.stores = stores;
     this.rejected = rejected;
@@ -49,7 +53,8 @@ public final class BatchWriter {
       Connections connections,
       Consumer<List<RejectionRecord>> rejected,
       InstantSource clock) {
-    return new BatchWriter(connections, stores(kafka), rejected, new Rejections(clock));
+    return new BatchWriter(
+        kafka.generation(), connections, stores(kafka), rejected, new Rejections(clock));
   }
 
   /** The tables by name of their topic. */
@@ -65,7 +70,8 @@ public final class BatchWriter {
    * Writes a batch.
    *
    * @param from the offsets that the caller knows
-   * @return false if another writer has moved one of the offsets: nothing is written
+   * @return false if another writer has moved one of the offsets or changed the generation: nothing
+   *     is written
    * @throws SQLException if the database is lost; whether the batch is written is then unknown, and
    *     a second try finds out by the offsets
    */
@@ -89,10 +95,25 @@ public final class BatchWriter {
       throws SQLException {
     // First, for its locks: another writer of these partitions now waits, and then finds them
     // moved.
-    if (!offsets.advance(connection, from, batch.nextOffsets())) {
+    if (!generations.hold(connection, generation)
+        || !offsets.advance(connection, from, batch.nextOffsets())) {
       connection.rollback();
       return false;
     }
+    writeRows(connection, batch, manner);
+    connection.commit();
+    return true;
+  }
+
+  /**
+   * Writes the rows within the caller's transaction, each under a savepoint, and says what was
+   * refused.
+   */
+  void writeRows(Connection connection, Batch batch) throws SQLException {
+    writeRows(connection, batch, this::writeOneByOne);
+  }
+
+  private void writeRows(Connection connection, Batch batch, Manner manner) throws SQLException {
     List<Rejection> refused = new ArrayList<>();
     for (Map.Entry<String, Store<?>> topic : stores.entrySet()) {
       List<ConsumerRecord<String, byte[]>> records =
@@ -107,8 +128,6 @@ public final class BatchWriter {
     if (!words.isEmpty()) {
       rejected.accept(words);
     }
-    connection.commit();
-    return true;
   }
 
   private List<Rejection> writeOneByOne(

@@ -26,6 +26,10 @@ public final class OffsetStore {
       "UPDATE consumer_offset SET next_offset = ?"
           + " WHERE topic = ? AND partition = ? AND next_offset = ?";
 
+  private static final String SET =
+      "INSERT INTO consumer_offset (topic, partition, next_offset) VALUES (?, ?, ?)"
+          + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset";
+
   /** Two writers lock rows in one order, so neither waits for the other in a circle. */
   private static final Comparator<TopicPartition> ORDER =
       Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
@@ -73,6 +77,19 @@ public final class OffsetStore {
       }
     }
     return true;
+  }
+
+  /** Sets offsets whatever they were, for a caller who has kept all others from writing. */
+  void set(Connection connection, Map<TopicPartition, Long> to) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SET)) {
+      for (TopicPartition partition : sorted(to.keySet())) {
+        statement.setString(1, partition.topic());
+        statement.setInt(2, partition.partition());
+        statement.setLong(3, to.get(partition));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
   }
 
   private static List<TopicPartition> sorted(Collection<TopicPartition> partitions) {

@@ -59,6 +59,7 @@ public final class SinkLoop {
   private final Consumer<Health> health;
   private final KafkaConsumer<String, byte[]> consumer;
   private final OffsetStore offsets = new OffsetStore();
+  private final GenerationStore generations = new GenerationStore();
 
   /** Next offset of each partition as this instance last read or wrote it. */
   private final Map<TopicPartition, Long> known = new HashMap<>();
@@ -67,6 +68,11 @@ public final class SinkLoop {
   private final Set<TopicPartition> fresh = new HashSet<>();
 
   private boolean assigned;
+
+  /** Of the generation in the tables. */
+  private BatchWriter writer;
+
+  private int generation;
   private long lastLook = System.nanoTime();
 
   /**
@@ -115,11 +121,23 @@ public final class SinkLoop {
    */
   public void run() throws SQLException {
     try (RejectionProducer rejected = new RejectionProducer(kafka);
-        BrokerWatch watch = new BrokerWatch(kafka, patience)) {
-      BatchWriter writer = BatchWriter.of(kafka, connections, rejected, InstantSource.system());
-      consumer.subscribe(BatchWriter.stores(kafka).keySet(), new Assignment());
+        BrokerWatch watch = new BrokerWatch(kafka, patience);
+        GenerationWatch news = new GenerationWatch(kafka)) {
+      follow(rejected);
       while (stop.getCount() > 0) {
-        turn(writer, watch);
+        if (news.newestComplete() > generation) {
+          health.accept(new Health(false, "takes the tables to a new generation"));
+          KafkaSettings next = kafka.inGeneration(news.newestComplete());
+          patiently(
+              () -> {
+                new GenerationSwitch(next, connections, rejected).run();
+                return true;
+              });
+          follow(rejected);
+        }
+        if (!turn(watch)) {
+          follow(rejected);
+        }
       }
     } catch (WakeupException | InterruptException e) {
       log.debug("the loop is to stop", e);
@@ -136,7 +154,28 @@ public final class SinkLoop {
     }
   }
 
-  private void turn(BatchWriter writer, BrokerWatch watch) throws SQLException {
+  /** Reads the topics of the generation in the tables, from where the tables are. */
+  private void follow(RejectionProducer rejected) throws SQLException {
+    int now =
+        patiently(
+            () -> {
+              try (Connection connection = connections.open()) {
+                return generations.read(connection);
+              }
+            });
+    if (now == generation) {
+      place(consumer.assignment());
+      return;
+    }
+    generation = now;
+    KafkaSettings read = kafka.inGeneration(now);
+    writer = BatchWriter.of(read, connections, rejected, InstantSource.system());
+    assigned = false;
+    consumer.subscribe(BatchWriter.stores(read).keySet(), new Assignment());
+  }
+
+  /** Whether the tables are as this instance knows them. */
+  private boolean turn(BrokerWatch watch) throws SQLException {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
     if (!fresh.isEmpty()) {
       place(Set.copyOf(fresh));
@@ -144,7 +183,7 @@ public final class SinkLoop {
     if (polled.nextOffsets().isEmpty()) {
       lookAtDatabase();
       health.accept(health(watch.answers()));
-      return;
+      return true;
     }
     watch.heard();
     health.accept(health(true));
@@ -152,10 +191,10 @@ public final class SinkLoop {
     if (patiently(() -> writer.write(batch, known))) {
       known.putAll(batch.nextOffsets());
       consumer.commitAsync(forOnlookers(batch), null);
-    } else {
-      log.info("another writer has moved on in {}", batch.nextOffsets().keySet());
-      place(consumer.assignment());
+      return true;
     }
+    log.info("another writer has moved on in {}", batch.nextOffsets().keySet());
+    return false;
   }
 
   /** In silence nothing is written, and a lost database would go unnoticed. */

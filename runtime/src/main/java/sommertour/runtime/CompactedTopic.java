@@ -1,4 +1,4 @@
-package sommertour.launcher;
+package sommertour.runtime;
 
 import java.time.Duration;
 import java.util.List;
@@ -11,11 +11,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import sommertour.contract.Topic;
-import sommertour.runtime.KafkaSettings;
-import sommertour.runtime.WorldFailedException;
 
 /** A topic read once from start to end, as compaction would leave it. */
-final class CompactedTopic {
+public final class CompactedTopic {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private CompactedTopic() {}
@@ -25,7 +23,7 @@ final class CompactedTopic {
    *
    * @throws WorldFailedException if the broker falls silent
    */
-  static <T> SortedMap<String, T> read(
+  public static <T> SortedMap<String, T> read(
       KafkaSettings kafka, Topic topic, Deserializer<T> deserializer) {
     SortedMap<String, T> newest = new TreeMap<>();
     try (KafkaConsumer<String, T> consumer =
