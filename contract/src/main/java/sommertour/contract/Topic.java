@@ -25,6 +25,12 @@ public enum Topic {
   /** The longest article (500,000 characters of up to 3 bytes) with room for its other fields. */
   private static final String MAX_RECORD_BYTES = "4194304";
 
+  /**
+   * A century: the broker closes a segment when the timestamps of its records are this far apart,
+   * and compacts what is closed. Ours are times of fetches and jump by years from record to record.
+   */
+  public static final String SEGMENT_MILLIS = days(36_525);
+
   /** The topic's name under the given prefix: {@code sommertour.crawl-state}. */
   public String under(String prefix) {
     return prefix + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -44,6 +50,8 @@ public enum Topic {
               TopicConfig.CLEANUP_POLICY_COMPACT,
               TopicConfig.DELETE_RETENTION_MS_CONFIG,
               days(30),
+              TopicConfig.SEGMENT_MS_CONFIG,
+              SEGMENT_MILLIS,
               TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
               MAX_RECORD_BYTES);
       case OBSERVATIONS ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.processor.UsePartitionTimeOnInvalidTimestamp;
 import sommertour.contract.Topic;
@@ -65,7 +66,8 @@ final class StreamsSettings {
           StreamsConfig.APPLICATION_SERVER_CONFIG, app.query().host() + ":" + app.query().port());
     }
     settings.putAll(app.streamsProtocol() ? streamsGroup() : classicGroup(app));
-    settings.put(StreamsConfig.topicPrefix("max.message.bytes"), maxRequest);
+    settings.put(StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG), maxRequest);
+    settings.put(StreamsConfig.topicPrefix(TopicConfig.SEGMENT_MS_CONFIG), Topic.SEGMENT_MILLIS);
     return settings;
   }
 
