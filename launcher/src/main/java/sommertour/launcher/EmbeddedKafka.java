@@ -123,6 +123,7 @@ final class EmbeddedKafka implements AutoCloseable {
     settings.setProperty("share.coordinator.state.topic.num.partitions", "1");
     settings.setProperty("auto.create.topics.enable", "false");
     settings.setProperty("group.initial.rebalance.delay.ms", "0");
+    settings.setProperty("group.streams.initial.rebalance.delay.ms", "0");
 
     // A clean stop tells the controller; without it the next start waits 14 s.
     settings.setProperty("controlled.shutdown.enable", "true");
