@@ -29,7 +29,11 @@ final class ContributeStep
   private KeyValueStore<String, Groups> groups;
 
   /** The groups that an article has reports in. */
-  record Groups(Set<String> keys) {}
+  record Groups(Set<String> keys) {
+    Groups {
+      keys = new TreeSet<>(keys);
+    }
+  }
 
   @Override
   public void init(ProcessorContext<String, Routed<Contribution>> context) {
