@@ -44,7 +44,7 @@ import sommertour.sink.SinkSettings;
  */
 class ChaosIT {
   private static final Logger log = LoggerFactory.getLogger(ChaosIT.class);
-  private static final int ARTICLES = Integer.getInteger("chaos.articles", 1_500);
+  private static final int ARTICLES = Integer.getInteger("chaos.articles", 600);
   private static final int TIMES = Integer.getInteger("chaos.times", 1);
 
   @TempDir(cleanup = CleanupMode.ON_SUCCESS)
