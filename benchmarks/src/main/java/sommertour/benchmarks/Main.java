@@ -25,9 +25,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
   private static final Map<String, Benchmark> BENCHMARKS =
-      Stream.<Benchmark>of(new ReadingSpeed())
-      List.<Benchmark>of(new Crawling(), new PageReading()).stream()
-      Stream.<Benchmark>of(new ReadingSpeed(), new StreamBenchmark())
+      Stream.<Benchmark>of(
+              new Crawling(), new PageReading(), new ReadingSpeed(), new StreamBenchmark())
           .collect(
               Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
 

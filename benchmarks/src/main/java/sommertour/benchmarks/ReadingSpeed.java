@@ -27,8 +27,7 @@ import sommertour.german.Tokenizer;
 final class ReadingSpeed implements Benchmark {
   private static final int WARM_UP = 6;
   private static final int ROUNDS = 7;
-  private static final String PEER_MODEL =
-      "edu/stanford/nlp/models/ner/german.distsim.crf.ser.gz";
+  private static final String PEER_MODEL = "edu/stanford/nlp/models/ner/german.distsim.crf.ser.gz";
 
   @Override
   public String name() {
@@ -55,8 +54,7 @@ final class ReadingSpeed implements Benchmark {
     ToIntFunction<Article> enrich =
         article -> enricher.enrich(article) instanceof Enrichment.Enriched ? 1 : 0;
     ToIntFunction<Article> names = article -> peer.classify(article.text()).size();
-    ToIntFunction<Article> days =
-        article -> dates.find(article.text(), article.published()).size();
+    ToIntFunction<Article> days = article -> dates.find(article.text(), article.published()).size();
     Median ours = new Median();
     Median theirs = new Median();
     Median ofDates = new Median();
@@ -81,8 +79,7 @@ final class ReadingSpeed implements Benchmark {
         List.of(
             List.of("the whole enrichment, tokens a CPU second", whole(speed), ""),
             List.of("CoreNLP 4.5.10, German names alone, the same tokens", whole(peerSpeed), ""),
-            List.of(
-                "ratio", String.format(Locale.ROOT, "%.2f", speed / peerSpeed), "1, better 2"),
+            List.of("ratio", String.format(Locale.ROOT, "%.2f", speed / peerSpeed), "1, better 2"),
             List.of(
                 "dates alone, characters a CPU second",
                 whole(characters / ofDates.seconds()),

@@ -327,8 +327,7 @@ class MisbehaviourIT {
         .route("/b", TestSite.html(TestSite.page("Zweiter Besuch", LEAD)));
     Path archive = folder.resolve("warc");
     try (WarcArchive warc = new WarcArchive(archive, now::get);
-        Fetcher fetcher =
-            new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get, warc);
+        Fetcher fetcher = new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get, warc);
         CrawlLoop loop = loop(source("/feed"), fetcher)) {
       loop.run(true);
     }
