@@ -1,6 +1,7 @@
 package sommertour.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -120,9 +121,10 @@ final class ChaosChild {
 
   static Future<RecordMetadata> send(
       KafkaProducer<String, byte[]> producer, KafkaSettings kafka, ChaosCorpus.Sent one) {
+    byte[] value = one.value() == null ? null : one.value().getBytes(StandardCharsets.UTF_8);
     return producer.send(
         new ProducerRecord<>(
-            kafka.name(Topic.ARTICLES), null, one.at().toEpochMilli(), one.key(), one.value()));
+            kafka.name(Topic.ARTICLES), null, one.at().toEpochMilli(), one.key(), value));
   }
 
   static int number(Path file) throws IOException {

@@ -39,7 +39,7 @@ final class ChaosCorpus {
   private int people;
 
   /** A record for the topic of articles; a tombstone has no value. */
-  record Sent(String key, byte[] value, Instant at) {}
+  record Sent(String key, String value, Instant at) {}
 
   /** What becomes of an article after it was first written. */
   private enum Fate {
@@ -260,7 +260,7 @@ final class ChaosCorpus {
   }
 
   private static Sent sent(String key, byte[] value, Instant at) {
-    return new Sent(key, value, at);
+    return new Sent(key, value == null ? null : new String(value, StandardCharsets.UTF_8), at);
   }
 
   private static String letters(int number) {
