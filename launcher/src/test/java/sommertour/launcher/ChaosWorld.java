@@ -30,7 +30,7 @@ final class ChaosWorld implements AutoCloseable {
   static final int PARTITIONS = 3;
 
   /** Without any progress for so long, nothing will come; how long it all takes is not asserted. */
-  private static final Duration STANDSTILL = Duration.ofSeconds(180);
+  private static final Duration STANDSTILL = Duration.ofMinutes(3);
 
   private static final List<String> TABLES =
       List.of("article", "enriched_article", "event", "report");
