@@ -8,7 +8,7 @@ import sommertour.german.Table;
 final class Abroad {
   private final Pattern there =
       Pattern.compile(
-          "\\b(?:in|nach|im|in die|in der|in den|durch|aus) (?:\\p{L}+ ){0,2}(?:"
+          "\\b(?:in|nach|im|in die|in der|in den|durch) (?:\\p{L}+ ){0,2}(?:"
               + Table.rows(Abroad.class, "abroad.tsv").stream()
                   .map(row -> Pattern.quote(row[0]))
                   .collect(Collectors.joining("|"))

@@ -1,8 +1,10 @@
 package sommertour.enrich.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,7 +50,6 @@ final class ArticlePlace {
             .toList();
     return Stream.concat(dateline(reading).stream(), title.stream())
         .filter(PlaceChooser::isStay)
-        .filter(place -> !isSeat(place.entry()))
         .findFirst()
         .or(() -> publisher(reading));
   }
@@ -93,19 +94,52 @@ final class ArticlePlace {
     return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
   }
 
-  /** The one place that an article names, if all others lie around it. */
-  Optional<PlaceMention> dominant(Reading reading) {
+  /**
+   * The place that all others of the article lie around; else the one it names most, at least
+   * twice; else the Kreis that most of its towns share.
+   */
+  Optional<PlaceMention> around(Reading reading) {
     List<PlaceMention> all =
-        reading.passages().stream().flatMap(passage -> places.in(passage).stream()).toList();
+        reading.passages().stream()
+            .flatMap(passage -> places.in(passage).stream())
+            .filter(place -> !isSeat(place.entry()))
+            .toList();
+    List<PlaceMention> named =
+        reading.passages().stream()
+            .flatMap(passage -> passage.places().stream())
+            .filter(place -> PlaceChooser.isStay(place) && !isSeat(place.entry()))
+            .toList();
     return all.stream()
-        .filter(place -> !isSeat(place.entry()))
         .filter(
             place ->
-                all.stream()
-                    .allMatch(
-                        other ->
-                            PlaceChooser.isWithin(place.entry(), other.entry())
-                                || other.equals(place)))
-        .findFirst();
+                named.stream()
+                    .allMatch(other -> PlaceChooser.isWithin(place.entry(), other.entry())))
+        .findFirst()
+        .or(() -> mostNamed(all, PlaceMention::entry, 2))
+        .or(() -> sharedKreis(named));
+  }
+
+  private Optional<PlaceMention> sharedKreis(List<PlaceMention> towns) {
+    return mostNamed(towns, town -> town.entry().kreisAgs(), 2)
+        .flatMap(
+            town ->
+                gazetteer
+                    .byAgs(town.entry().kreisAgs())
+                    .map(
+                        kreis ->
+                            new PlaceMention(
+                                town.span(), kreis, PlaceMention.Form.INSTITUTION, 0.5)));
+  }
+
+  /** The first mention of what the article names most; empty if another is named as often. */
+  private static <T> Optional<PlaceMention> mostNamed(
+      List<PlaceMention> places, Function<PlaceMention, T> key, int least) {
+    Map<T, Long> counts =
+        places.stream().collect(Collectors.groupingBy(key, Collectors.counting()));
+    long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    boolean tie = counts.values().stream().filter(count -> count == most).count() > 1;
+    return most < least || tie
+        ? Optional.empty()
+        : places.stream().filter(place -> counts.get(key.apply(place)) == most).findFirst();
   }
 }

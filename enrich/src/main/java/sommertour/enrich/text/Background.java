@@ -17,6 +17,14 @@ final class Background {
       Pattern.compile(
           "^ (?:\\p{Ll}+ ){0,2}\\p{Ll}+(?:t|n)e[nrsm]?\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern IN_PASSING =
+      Pattern.compile(
+          "\\([^)]{0,30}$|, (?:die|der|das|dem|den|deren|dessen|wo|in de[mr]|das seit) [^,]{0,40}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Days of a date that is more than a month. */
+  private static final int LONGEST = 31;
+
   private final StatusReader statuses;
 
   Background(StatusReader statuses) {
@@ -31,12 +39,18 @@ final class Background {
     List<FoundDate> dates =
         passage.dates().stream()
             .filter(FoundDate::isDated)
-            .filter(date -> !isAttribute(passage, date))
+            .filter(date -> !isAttribute(passage, date) && !isYearInPassing(passage, date))
             .toList();
     Optional<LocalDate> since = published.flatMap(Edtf::earliest).map(day -> day.minusDays(RECENT));
     boolean old = !dates.isEmpty() && dates.stream().allMatch(date -> isBefore(date, since));
     boolean recent = dates.stream().anyMatch(date -> !isBefore(date, since));
     return old || (statuses.looksBack(passage.plain()) && !recent);
+  }
+
+  /** "die Firma, die 1998 entstand", "(Baujahr 1950)": a year that dates only a part. */
+  private static boolean isYearInPassing(Passage passage, FoundDate date) {
+    return date.value().days().orElse(0) > LONGEST
+        && IN_PASSING.matcher(passage.before(date.span().start())).find();
   }
 
   private static boolean isBefore(FoundDate date, Optional<LocalDate> since) {

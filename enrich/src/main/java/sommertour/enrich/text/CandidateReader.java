@@ -54,7 +54,7 @@ final class CandidateReader {
     this.visitors = visitors;
     this.home = articlePlace.of(reading);
     this.touring = new TourNames().in(reading.article().text()).isPresent();
-    this.around = articlePlace.dominant(reading);
+    this.around = articlePlace.around(reading);
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
@@ -134,9 +134,13 @@ final class CandidateReader {
   /** Where it was if the passage does not say so. */
   private Optional<PlaceMention> elsewhere(Cue.Role role) {
     return switch (role) {
-      case DATED -> home;
+      case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
+      case RECEIVE ->
+          home.filter(place -> !ArticlePlace.isSeat(place.entry()))
+              .or(itinerary::place)
+              .or(() -> around);
       case NEXT, STEP, SAME -> itinerary.place();
-      case VISIT, RECEIVE, ACT, LIST -> home.or(itinerary::place).or(() -> around);
+      case VISIT, ACT, LIST -> home.or(itinerary::place).or(() -> around);
     };
   }
 
@@ -157,7 +161,9 @@ final class CandidateReader {
               && StopDate.mayDate(passage.dates())
               && (!places.in(passage).isEmpty()
                   || passage.places().stream().noneMatch(PlaceChooser::isStay));
-      case LIST -> !itinerary.isAbroad() && (touring || itinerary.isOpen());
+      case LIST ->
+          !itinerary.isAbroad()
+              && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
       case VISIT, RECEIVE, ACT -> true;
     };
   }

@@ -25,7 +25,7 @@ final class LateOffices {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;

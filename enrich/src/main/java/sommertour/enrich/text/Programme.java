@@ -87,14 +87,13 @@ final class Programme {
                     : status));
       }
     }
-    boolean named =
-        !rows.isEmpty() && visitor.span().start() < rows.get(0).passage().span().start();
+    boolean named = !rows.isEmpty() && visitor.span().start() < rows.get(0).passage().span().end();
     return named && rows.size() >= FEWEST_ROWS ? rows : List.of();
   }
 
   private static Optional<StopDate> leadingDate(Passage passage) {
     return passage.dates().stream()
-        .filter(FoundDate::isDated)
+        .filter(date -> StopDate.datesAVisit(date))
         .filter(date -> LEAD.matcher(passage.before(date.span().start())).matches())
         .filter(date -> date.basis() == DateBasis.EXPLICIT || isHeading(passage, date))
         .findFirst()
@@ -104,6 +103,6 @@ final class Programme {
   /** "Montag:" and "Dienstag, 10 Uhr", but not "Gestern hat …". */
   private static boolean isHeading(Passage passage, FoundDate date) {
     String behind = passage.between(date.span().end(), passage.span().end()).strip();
-    return behind.isEmpty() || !Character.isLetter(behind.charAt(0));
+    return behind.isEmpty() || !Character.isLowerCase(behind.charAt(0));
   }
 }

@@ -19,6 +19,9 @@ final class Readings {
           "\\s*\\+{2,}\\s*"
               + "|\\n(?=[ •*–-]*(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|\\d{1,2}[.:]\\s?\\d))");
 
+  private static final Pattern THERE =
+      Pattern.compile("\\b(?:[Ii]n|[Nn]ach|[Aa]us|[Bb]ei|[Uu]m) $");
+
   private Readings() {}
 
   static Reading of(
@@ -35,11 +38,17 @@ final class Readings {
             .toList();
     Set<String> surnames =
         persons.stream()
+            .filter(person -> person.name().indexOf(' ') > 0)
             .map(person -> person.name().substring(person.name().lastIndexOf(' ') + 1))
             .collect(Collectors.toSet());
     // "Ehepaar Guttenberg" is no place, whatever the gazetteer says.
     List<PlaceMention> stays =
-        places.stream().filter(place -> !surnames.contains(place.span().text())).toList();
+        places.stream()
+            .filter(
+                place ->
+                    !surnames.contains(place.span().text())
+                        || THERE.matcher(plain.substring(0, place.span().start())).find())
+            .toList();
     int titleEnd = Math.max(0, article.text().indexOf('\n'));
     List<Passage> passages = new ArrayList<>();
     for (Span sentence : sentences.stream().flatMap(s -> items(s).stream()).toList()) {

@@ -33,6 +33,7 @@ final class StopCoder {
   private final TourNames tours = new TourNames();
   private final VenueFinder venues = new VenueFinder();
   private final Programme programme = new Programme(places, statuses);
+  private final Confidence confidence = new Confidence();
   private final Abroad abroad = new Abroad();
   private final Background background = new Background(statuses);
   private final ArticlePlace articlePlace;
@@ -152,6 +153,6 @@ final class StopCoder {
             .orElse(null),
         received,
         evidence,
-        Math.min(0.99, best.strength() + 0.05 * Math.min(2, passages.size() - 1)));
+        confidence.of(best.strength() + 0.05 * Math.min(2, passages.size() - 1)));
   }
 }

@@ -73,7 +73,8 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     return value != null && basis != DateBasis.BOUNDED;
   }
 
-  private static boolean datesAVisit(FoundDate date) {
+  /** Whether it is short or bounded enough to be that of a visit. */
+  static boolean datesAVisit(FoundDate date) {
     if (!date.isDated() || date.bound() == FoundDate.Bound.SINCE) {
       return false;
     }

@@ -11,6 +11,8 @@ import sommertour.contract.Status;
  * the same visit again. Two given days are two visits.
  */
 final class StopMerger {
+  private static final double NEARLY_AS_STRONG = 0.25;
+
   private StopMerger() {}
 
   /** The candidates of each stop, the strongest first; stops in the order of their evidence. */
@@ -92,6 +94,7 @@ final class StopMerger {
     return stop.stream()
         .filter(StopCandidate::placeGiven)
         .filter(told -> told.cue().cue().role() != Cue.Role.LIST)
+        .filter(told -> told.strength() >= stop.get(0).strength() - NEARLY_AS_STRONG)
         .map(StopCandidate::place)
         .max(Comparator.comparingInt(place -> place.entry().ags().length()))
         .orElse(stop.get(0).place());

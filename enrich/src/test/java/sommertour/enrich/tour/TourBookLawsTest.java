@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -94,6 +97,55 @@ class TourBookLawsTest {
     assertThat(book.events(copied))
         .extracting(TourEvent::witnesses)
         .isEqualTo(book.events(dated).stream().map(TourEvent::witnesses).toList());
+  }
+
+  @Property(tries = 300)
+  void batchesAndCorrectionsLeaveOnlyTheLastVersionOfEachArticle(
+      @ForAll("reports") List<TourReport> first,
+      @ForAll("reports") List<TourReport> second,
+      @ForAll Random random) {
+    Map<String, List<TourReport>> last = byArticle(second);
+    Map<String, List<TourReport>> shelf = new TreeMap<>(byArticle(first));
+    shelf.keySet().retainAll(last.keySet());
+    List<String> articles = new ArrayList<>(last.keySet());
+    Collections.shuffle(articles, random);
+    for (String article : articles) {
+      shelf.put(article, last.get(article));
+      book.events(told(shelf));
+      if (random.nextBoolean()) {
+        shelf.put(article, List.of());
+        shelf.put(article, last.get(article));
+      }
+    }
+
+    assertThat(book.events(told(shelf))).isEqualTo(book.events(second));
+  }
+
+  @Property(tries = 300)
+  void whatIsWithdrawnLeavesTheEventsAsTheyWere(
+      @ForAll("reports") List<TourReport> reports, @ForAll Random random) {
+    Map<String, List<TourReport>> shelf = byArticle(reports);
+    List<TourEvent> before = book.events(reports);
+    String added = "z";
+    shelf.put(
+        added,
+        reports.stream()
+            .filter(r -> random.nextBoolean())
+            .map(TourBookLawsTest::elsewhere)
+            .toList());
+    book.events(told(shelf));
+    shelf.remove(added);
+
+    assertThat(book.events(told(shelf))).isEqualTo(before);
+  }
+
+  private static Map<String, List<TourReport>> byArticle(List<TourReport> reports) {
+    return reports.stream()
+        .collect(Collectors.groupingBy(TourReport::articleId, TreeMap::new, Collectors.toList()));
+  }
+
+  private static List<TourReport> told(Map<String, List<TourReport>> shelf) {
+    return shelf.values().stream().flatMap(List::stream).toList();
   }
 
   private static boolean isSure(TourReport report) {
