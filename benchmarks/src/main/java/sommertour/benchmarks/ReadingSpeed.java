@@ -25,8 +25,8 @@ import sommertour.german.Tokenizer;
  * heap.
  */
 final class ReadingSpeed implements Benchmark {
-  private static final int WARM_UP = 6;
-  private static final int ROUNDS = 7;
+  private static final int WARM_UP = 3;
+  private static final int ROUNDS = 5;
   private static final String PEER_MODEL = "edu/stanford/nlp/models/ner/german.distsim.crf.ser.gz";
 
   @Override

@@ -68,7 +68,7 @@ public final class Enricher {
     return enrich(article, Trail.untold());
   }
 
-  /** What the article says, with what led to its stops noted on the trail. */
+  /** What the article says, with what led to its places and stops noted on the trail. */
   public Enrichment enrich(Article article, Trail trail) {
     Optional<String> foreign = language.foreign(article.text());
     return foreign.isPresent()
@@ -84,7 +84,7 @@ public final class Enricher {
     List<Name> found = names.find(text, sentences, tokens);
     List<Person> people =
         lateOffices.complete(persons.find(text, sentences, tokens, found), sentences);
-    List<PlaceMention> named = places.mentions(context(article, people, found));
+    List<PlaceMention> named = places.mentions(context(article, people, found), trail);
     List<FoundDate> days = dates.find(text, article.published());
     Optional<Span> town = dateline.town(text);
     Reading reading = Readings.of(article, sentences, people, named, days, town);

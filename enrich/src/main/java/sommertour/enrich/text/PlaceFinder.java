@@ -3,9 +3,12 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sommertour.contract.Place;
+import sommertour.contract.Span;
 import sommertour.german.Gazetteer;
 import sommertour.german.GazetteerEntry;
 
@@ -26,12 +29,43 @@ public final class PlaceFinder {
    * with the same span; else none overlap. Linear in the length of the text.
    */
   public List<PlaceMention> mentions(PlaceContext context) {
+    return mentions(context, Trail.untold());
+  }
+
+  /** The same, with each decision noted on the trail. */
+  List<PlaceMention> mentions(PlaceContext context, Trail trail) {
     PlaceText text = new PlaceText(context, heads);
     List<PlaceCandidate> named = new PlaceScanner(gazetteer, heads, text).scan();
     List<PlaceCandidate> places =
         new PlaceLicence(heads, text, gazetteer.byAgs(context.publisherAgs())).check(named);
     PlaceResolver resolver = new PlaceResolver(gazetteer, context.publisherAgs(), places);
-    return places.stream().map(place -> mention(place, resolver.resolve(place))).toList();
+    Set<Span> taken = places.stream().map(PlaceCandidate::span).collect(Collectors.toSet());
+    named.stream()
+        .filter(candidate -> !taken.contains(candidate.span()))
+        .forEach(
+            candidate -> trail.note(candidate.span(), () -> "no place: nothing speaks for it"));
+    List<PlaceMention> mentions = new ArrayList<>();
+    for (PlaceCandidate place : places) {
+      PlaceResolver.Choice choice = resolver.resolve(place);
+      PlaceMention mention = mention(place, choice);
+      trail.note(place.span(), () -> reason(place, choice, mention));
+      mentions.add(mention);
+    }
+    return List.copyOf(mentions);
+  }
+
+  private static String reason(
+      PlaceCandidate candidate, PlaceResolver.Choice choice, PlaceMention mention) {
+    return String.format(
+        Locale.ROOT,
+        "place %s %s: %s as %s, %d of that name, share %.2f; confidence %.2f",
+        choice.place().name(),
+        choice.place().ags(),
+        candidate.licence().name().toLowerCase(Locale.ROOT),
+        candidate.form().name().toLowerCase(Locale.ROOT),
+        candidate.names().size(),
+        choice.share(),
+        mention.confidence());
   }
 
   private static PlaceMention mention(PlaceCandidate candidate, PlaceResolver.Choice choice) {

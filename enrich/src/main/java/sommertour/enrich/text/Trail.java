@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import sommertour.contract.Span;
 
-/** What the {@link StopCoder} took and ruled out on its way, for people who ask why. */
+/** What was taken for a place or a stop, and what was ruled out, for people who ask why. */
 public final class Trail {
   /**
    * One decision.
@@ -32,8 +32,12 @@ public final class Trail {
   }
 
   void note(Passage passage, Supplier<String> decision) {
+    note(passage.span(), decision);
+  }
+
+  void note(Span span, Supplier<String> decision) {
     if (steps != null) {
-      steps.add(new Step(passage.span(), decision.get()));
+      steps.add(new Step(span, decision.get()));
     }
   }
 

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -34,6 +35,23 @@ class PlaceFinderTest {
             text.replace('|', '\n'), publisher.isEmpty() ? null : publisher, List.of(), List.of());
 
     assertThat(shown(FINDER.mentions(context))).isEqualTo(expected);
+  }
+
+  @Test
+  void tellsWhyAPlaceIsMeantOrNone() {
+    Trail trail = Trail.kept();
+    FINDER.mentions(PlaceContext.of("In Neunkirchen im Saarland lag die Stelle im Wald."), trail);
+
+    assertThat(trail.steps())
+        .extracting(step -> step.passage().text(), Trail.Step::decision)
+        .contains(
+            tuple("Stelle", "no place: nothing speaks for it"),
+            tuple(
+                "Saarland",
+                "place Saarland 10: open as name, 1 of that name, share 1.00; confidence 0.81"));
+    assertThat(trail.steps())
+        .extracting(Trail.Step::decision)
+        .anyMatch(decision -> decision.startsWith("place Neunkirchen 10043114: "));
   }
 
   @Test
