@@ -26,7 +26,12 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
   private static final Map<String, Benchmark> BENCHMARKS =
       Stream.<Benchmark>of(
-              new Crawling(), new PageReading(), new ReadingSpeed(), new StreamBenchmark())
+              new Crawling(),
+              new PageReading(),
+              new ReadingSpeed(),
+              new Serving(),
+              new SinkThroughput(),
+              new StreamBenchmark())
           .collect(
               Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
 

@@ -16,7 +16,7 @@ import sommertour.runtime.WorldFailedException;
 import sommertour.sink.store.Patience;
 
 /** The connections to a database whose tables are there and new enough. */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int CONNECTIONS = 6;
   private static final int CONNECT_SECONDS = 5;
@@ -38,7 +38,7 @@ final class Database implements AutoCloseable {
    * @throws WorldFailedException if it does not answer in that time, refuses, or its tables can't
    *     be migrated
    */
-  static Database open(DatabaseSettings settings, Duration patience, CountDownLatch stop) {
+  public static Database open(DatabaseSettings settings, Duration patience, CountDownLatch stop) {
     await(settings, patience, stop);
     migrate(settings);
     HikariConfig config = new HikariConfig();
@@ -57,7 +57,8 @@ final class Database implements AutoCloseable {
     return source(settings, 0);
   }
 
-  DataSource source() {
+  /** Where connections come from. */
+  public DataSource source() {
     return pool;
   }
 

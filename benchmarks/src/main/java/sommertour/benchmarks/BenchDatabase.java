@@ -1,0 +1,56 @@
+package sommertour.benchmarks;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import sommertour.sink.Database;
+import sommertour.sink.DatabaseSettings;
+import sommertour.sink.store.Connections;
+
+/** A real PostgreSQL with the tables of the sink, for one measurement. */
+final class BenchDatabase implements AutoCloseable {
+  private final EmbeddedPostgres server;
+  private final Database database;
+
+  BenchDatabase() throws IOException {
+    server =
+        EmbeddedPostgres.builder()
+            .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("shared_buffers", "512MB")
+            .setServerConfig("max_wal_size", "4GB")
+            .setServerConfig("jit", "off")
+            .setPGStartupWait(Duration.ofSeconds(60))
+            .start();
+    database =
+        Database.open(
+            new DatabaseSettings(
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
+                "postgres",
+                "postgres"),
+            Duration.ofSeconds(60),
+            new CountDownLatch(1));
+  }
+
+  Connections connections() {
+    return database.source()::getConnection;
+  }
+
+  void run(String... statements) throws SQLException {
+    try (Connection connection = connections().open();
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    database.close();
+    server.close();
+  }
+}
