@@ -22,9 +22,12 @@ final class FeatureHash {
     return spread(hash);
   }
 
-  /** Of a pair whose order counts. */
+  /**
+   * Of a pair whose order counts; the factor (2^64 by the golden ratio) keeps pairs of small
+   * numbers apart.
+   */
   static long of(long first, long second) {
-    return spread(first * 31 + second);
+    return spread(first * 0x9e3779b97f4a7c15L + second);
   }
 
   /** 32 bits of a hash; never 0, which marks a free slot. */
