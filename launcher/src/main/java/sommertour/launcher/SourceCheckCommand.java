@@ -90,7 +90,7 @@ final class SourceCheckCommand implements Callable<Integer> {
         report.listed(), report.paged() ? " on the first page" : "", report.read(), report.tried());
     report.filled().forEach((part, share) -> out.printf("# %-9s %3.0f %%%n", part, 100 * share));
     list(out, "refused", report.refused());
-    out.print(SourceCheck.entry(report));
+    out.print(SourceCheck.entry(report, local));
     out.flush();
   }
 

@@ -171,8 +171,12 @@ public final class SourceCheck {
         sample);
   }
 
-  /** The entry for the file of sources. */
-  public static String entry(Report report) {
+  /**
+   * The entry for the file of sources.
+   *
+   * @param local whether it may be on a loopback or private address
+   */
+  public static String entry(Report report, boolean local) {
     String host = URI.create(report.start()).getHost();
     String id =
         host.toLowerCase(Locale.ROOT)
@@ -184,8 +188,8 @@ public final class SourceCheck {
           name: %s
           # ags: "00000"
           start: [%s]
-        """
-        .formatted(id, host, report.start());
+        %s"""
+        .formatted(id, host, report.start(), local ? "  local: true\n" : "");
   }
 
   /** What a test of the reading of that page expects, as JSON. */
