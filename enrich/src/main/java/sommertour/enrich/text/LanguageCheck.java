@@ -7,15 +7,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import sommertour.german.Table;
 
 /**
- * Says whether a text is in another language than German, by OpenNLP's model of the letters of 183
- * languages. In doubt it is German: a short text, a dialect, a text with much of a language like
- * it.
+ * Says whether a text is in another language than German: by its frequent words, and where these
+ * leave a doubt, by OpenNLP's model of the letters of 183 languages, which costs more than all
+ * dates and places together. In doubt it is German: a short text, a dialect, a text with much of a
+ * language like it.
  */
 final class LanguageCheck {
   private static final String MODEL = "/langdetect-183.bin";
@@ -39,6 +43,19 @@ final class LanguageCheck {
                   Locale::getISO3Language,
                   locale -> locale.getDisplayLanguage(Locale.ENGLISH),
                   (a, b) -> a));
+
+  private static final Set<String> GERMAN_WORDS =
+      Table.rows(LanguageCheck.class, "german-words.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
+  /**
+   * The model is asked only below this share of words; measured: half of 361 press articles have
+   * more than 0.22, three of a hundred less than 0.15.
+   */
+  private static final double CLEARLY_GERMAN = 0.15;
+
+  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
   private final LanguageDetectorModel model;
 
@@ -65,6 +82,9 @@ final class LanguageCheck {
     if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
       return Optional.empty();
     }
+    if (isClearlyGerman(sample)) {
+      return Optional.empty();
+    }
     Language[] languages = new LanguageDetectorME(model).predictLanguages(sample);
     double german =
         Arrays.stream(languages)
@@ -75,5 +95,11 @@ final class LanguageCheck {
     return languages[0].getConfidence() > LIKELIER * german
         ? Optional.of(NAMES.getOrDefault(languages[0].getLang(), languages[0].getLang()))
         : Optional.empty();
+  }
+
+  private static boolean isClearlyGerman(String sample) {
+    String[] words = NO_LETTERS.split(sample.toLowerCase(Locale.GERMAN), -1);
+    long german = Arrays.stream(words).filter(GERMAN_WORDS::contains).count();
+    return german > CLEARLY_GERMAN * words.length;
   }
 }
