@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sommertour.contract.Claim;
 import sommertour.contract.Span;
 import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /** Reads what a text itself counts of its tour ("insgesamt 35 Stationen"). */
 final class ClaimReader {
-  private record Form(String kind, Pattern pattern) {}
+  private record Form(String kind, Wording words) {}
 
   private final List<Form> forms =
       Table.rows(ClaimReader.class, "claims.tsv").stream()
-          .map(row -> new Form(row[0], Pattern.compile(row[1], Pattern.UNICODE_CHARACTER_CLASS)))
+          .map(row -> new Form(row[0], Wording.of(row[1])))
           .toList();
   private final Map<String, Integer> numbers =
       Table.rows(ClaimReader.class, "numbers.tsv").stream()
@@ -28,8 +28,8 @@ final class ClaimReader {
     List<Claim> claims = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       for (Form form : forms) {
-        Matcher matcher = form.pattern().matcher(passage.span().text());
-        if (matcher.find() && number(matcher.group(1)) > 0) {
+        Matcher matcher = form.words().in(passage.span().text()).orElse(null);
+        if (matcher != null && number(matcher.group(1)) > 0) {
           int start = passage.span().start() + matcher.start(1);
           int end = passage.span().start() + matcher.end();
           claims.add(

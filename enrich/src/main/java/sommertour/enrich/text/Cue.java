@@ -1,12 +1,12 @@
 package sommertour.enrich.text;
 
-import java.util.regex.Pattern;
+import sommertour.german.Wording;
 
 /**
  * A form of words by which the genre tells a stop; a row of {@code cues.tsv}, where roles and
  * tenses are explained.
  */
-record Cue(String name, Role role, Tense tense, Pattern pattern) {
+record Cue(String name, Role role, Tense tense, Wording words) {
   enum Role {
     VISIT,
     RECEIVE,

@@ -3,9 +3,10 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /** Finds the cues of a sentence; what they mean for whom is decided by {@link StopCoder}. */
 final class CueTable {
@@ -24,7 +25,7 @@ final class CueTable {
                         row[0],
                         Cue.Role.valueOf(row[1]),
                         Cue.Tense.valueOf(row[2]),
-                        Pattern.compile(row[3], Pattern.UNICODE_CHARACTER_CLASS)))
+                        Wording.of(row[3])))
             .toList());
   }
 
@@ -38,10 +39,10 @@ final class CueTable {
     List<Cue.Found> further = new ArrayList<>();
     int offset = passage.span().start();
     for (Cue cue : cues) {
-      Matcher matcher = cue.pattern().matcher(passage.plain());
-      if (matcher.find()) {
-        int start = offset + matcher.start();
-        int end = offset + matcher.end();
+      Optional<Matcher> match = cue.words().in(passage.plain());
+      if (match.isPresent()) {
+        int start = offset + match.get().start();
+        int end = offset + match.get().end();
         if (cue.role().isLoose()) {
           further.add(new Cue.Found(cue, start, end));
         } else if (found.stream().noneMatch(other -> start < other.end() && other.start() < end)) {

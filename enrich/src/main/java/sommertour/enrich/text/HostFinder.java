@@ -4,17 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import sommertour.contract.Host;
 import sommertour.contract.Person;
 import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /** Finds the office holders of the place who received, guided or accompanied a visitor. */
 final class HostFinder {
-  private final List<Pattern> words =
-      Table.rows(HostFinder.class, "hosts.tsv").stream()
-          .map(row -> Pattern.compile(row[0], Pattern.UNICODE_CHARACTER_CLASS))
-          .toList();
+  private final List<Wording> words =
+      Table.rows(HostFinder.class, "hosts.tsv").stream().map(row -> Wording.of(row[0])).toList();
   private final OfficeRanks offices;
 
   HostFinder(OfficeRanks offices) {
@@ -25,7 +23,7 @@ final class HostFinder {
   List<Host> in(List<Passage> passages) {
     Map<String, Host> hosts = new LinkedHashMap<>();
     for (Passage passage : passages) {
-      if (words.stream().anyMatch(word -> word.matcher(passage.plain()).find())) {
+      if (words.stream().anyMatch(word -> word.isIn(passage.plain()))) {
         for (PersonMention mention : passage.persons()) {
           Person person = mention.person();
           if (person.role() != null && offices.isHost(person) && passage.tells(mention.span())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /**
  * Decides which places of a sentence a visit is at. Länder and Regierungsbezirke are none, nor are
@@ -51,9 +52,9 @@ final class PlaceChooser {
               + " [^;:]{0,60}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  private final List<Pattern> elsewhere =
+  private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
-          .map(row -> Pattern.compile(row[0], Pattern.UNICODE_CHARACTER_CLASS))
+          .map(row -> Wording.of(row[0]))
           .toList();
 
   /** The places where the passage says something happens, named ones before houses' names. */
@@ -104,7 +105,7 @@ final class PlaceChooser {
   private boolean isElsewhere(Passage passage, PlaceMention place) {
     String before = passage.before(place.span().start());
     String near = before.substring(Math.max(0, before.length() - 80));
-    return elsewhere.stream().anyMatch(pattern -> pattern.matcher(near).find());
+    return elsewhere.stream().anyMatch(form -> form.isIn(near));
   }
 
   /** "aus Fulda, Hersfeld und dem Vogelsbergkreis": what rules out the first rules out the list. */

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Status;
 import sommertour.german.FoundDate;
+import sommertour.german.Wording;
 
 /**
  * Reads timetables: rows that begin with a day or an hour and name a place. The day is the row's
@@ -22,7 +23,7 @@ final class Programme {
               + "(?: ?(?:-|–|bis) ?\\d{1,2}(?:[.:]\\d{2})?)? ?Uhr\\b");
   private static final Pattern LEAD = Pattern.compile("^[\\s|•*–-]*$");
   private static final Cue ROW =
-      new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Pattern.compile("^"));
+      new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Wording.of("^"));
 
   private final PlaceChooser places;
   private final StatusReader statuses;

@@ -3,10 +3,10 @@ package sommertour.enrich.text;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import sommertour.contract.Edtf;
 import sommertour.contract.Status;
 import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /** Reads from words, tense and dates whether a stop happened, will happen, or was called off. */
 final class StatusReader {
@@ -20,15 +20,11 @@ final class StatusReader {
     PLANNED
   }
 
-  private record Row(Word word, Pattern pattern) {}
+  private record Row(Word word, Wording form) {}
 
   private final List<Row> rows =
       Table.rows(StatusReader.class, "status.tsv").stream()
-          .map(
-              row ->
-                  new Row(
-                      Word.valueOf(row[0]),
-                      Pattern.compile(row[1], Pattern.UNICODE_CHARACTER_CLASS)))
+          .map(row -> new Row(Word.valueOf(row[0]), Wording.of(row[1])))
           .toList();
 
   /** Whether the words deny that there is a stop. */
@@ -102,6 +98,6 @@ final class StatusReader {
   }
 
   private boolean says(Word word, String words) {
-    return rows.stream().anyMatch(row -> row.word() == word && row.pattern().matcher(words).find());
+    return rows.stream().anyMatch(row -> row.word() == word && row.form().isIn(words));
   }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
 import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /**
  * Decides who a sentence says is visiting: office holders from outside who are named in it, or whom
@@ -38,9 +39,9 @@ final class VisitorFinder {
       Pattern.compile(
           "\\b(?:[Ii]n Begleitung|[Bb]egleitet|[Gg]emeinsam|[Zz]usammen|[Ss]eite) (?:von|mit|des|der)\\b[^,;]{0,80}$");
 
-  private final List<Pattern> absent =
+  private static final List<Wording> ABSENT =
       Table.rows(VisitorFinder.class, "absent.tsv").stream()
-          .map(row -> Pattern.compile(row[0], Pattern.UNICODE_CHARACTER_CLASS))
+          .map(row -> Wording.of(row[0]))
           .toList();
   private final OfficeRanks offices;
   private final Anaphora anaphora;
@@ -110,6 +111,6 @@ final class VisitorFinder {
   /** Whether the words before tell that somebody is only spoken of. */
   private boolean isAbsent(Passage passage, Span mention) {
     String before = passage.before(mention.start());
-    return absent.stream().anyMatch(pattern -> pattern.matcher(before).find());
+    return ABSENT.stream().anyMatch(form -> form.isIn(before));
   }
 }
