@@ -3,8 +3,8 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import sommertour.contract.Edtf;
 import sommertour.contract.Person;
 import sommertour.contract.Status;
 
@@ -29,6 +29,7 @@ final class CandidateReader {
   private final Optional<PlaceMention> around;
   private final Abroad abroad;
   private final boolean touring;
+  private final boolean preview;
   private final Trail trail;
   private final Itinerary itinerary = new Itinerary();
 
@@ -55,6 +56,7 @@ final class CandidateReader {
     this.home = articlePlace.of(reading);
     this.touring = new TourNames().in(reading.article().text()).isPresent();
     this.around = articlePlace.around(reading);
+    this.preview = OnlyDay.isPreview(reading);
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
@@ -250,9 +252,18 @@ final class CandidateReader {
     boolean toneless =
         cue.cue().tense() == Cue.Tense.NOUN
             || (cue.cue().tense() == Cue.Tense.PRESENT && own.isEmpty());
-    return toneless && status == Status.VISITED
-        ? itinerary.mood().filter(Predicate.isEqual(Status.PLANNED)).orElse(status)
+    boolean ahead = preview || itinerary.mood().filter(Status.PLANNED::equals).isPresent();
+    return toneless && status == Status.VISITED && ahead && !own.filter(this::isOver).isPresent()
+        ? Status.PLANNED
         : status;
+  }
+
+  private boolean isOver(StopDate day) {
+    return reading.published().flatMap(Edtf::earliest).isPresent()
+        && day.value()
+            .latest()
+            .filter(reading.published().flatMap(Edtf::earliest).get()::isAfter)
+            .isPresent();
   }
 
   /** "auf den 20. Juli": the day that a visit is moved to. */

@@ -47,7 +47,7 @@ public final class Enricher {
     this.places = new PlaceFinder(gazetteer);
     this.dates = new DateFinder();
     this.dateline = new Dateline(dates);
-    OfficeRanks offices = new OfficeRanks(dictionaries.offices());
+    OfficeRanks offices = new OfficeRanks(dictionaries.offices(), dictionaries.firstNames());
     this.lateOffices = new LateOffices(offices);
     this.stops = new StopCoder(offices, gazetteer);
     this.producedBy = ProducedBy.version();

@@ -23,6 +23,20 @@ final class LateOffices {
   /** A sentence of history tells other people's offices. */
   private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
+  /** Somebody who held the office once, or will. */
+  private static final Pattern OTHER_TIME =
+      Pattern.compile("\\b(?:[Dd]amalig|[Ff]rüher|[Ee]hemalig|[Ee]instig|[Kk]ünftig)e[nrs]? $");
+
+  /** What may stand between an office and the name it belongs to: nouns and what joins them. */
+  private static final Pattern COMPLEMENT =
+      Pattern.compile(
+          "(?:\\P{L}*(?:\\p{Lu}[\\p{L}-]*|für|der|des|die|und|im|in|beim|bei|am|a|d|von|zum|zur|e\\.\\s?V|\\p{Ll}{4,}(?:e[nrsm]?)))*\\P{L}*",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "von Löschzugführerin Eva Beispiel": whom a preposition leads on is somebody else. */
+  private static final Pattern LED =
+      Pattern.compile("\\b(?:von|vom|mit|durch|bei|an|neben)\\b[^,]*$");
+
   private static final Pattern OFFICE =
       Pattern.compile(
           "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+)\\b",
@@ -45,7 +59,55 @@ final class LateOffices {
             .ifPresent(role -> complete.set(at, withRole(person, role)));
       }
     }
+    unheld(complete, sentences);
     return complete;
+  }
+
+  /**
+   * An office that the article names without its holder is that of the one person without any whom
+   * it names most and near it: "der Bundeskanzler im Schutzmantel: Am Mittwoch hat Max Muster …".
+   */
+  private void unheld(List<Person> persons, List<Span> sentences) {
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      if (YEAR.matcher(sentence.text()).find()) {
+        continue;
+      }
+      Matcher office = OFFICE.matcher(sentence.text());
+      while (office.find()) {
+        String word = office.group(1);
+        boolean open =
+            offices.isOutside(word)
+                && !OTHER_TIME.matcher(sentence.text().substring(0, office.start(1))).find()
+                && persons.stream().noneMatch(person -> offices.isOfficeOf(person, word));
+        if (open) {
+          holder(
+                  word,
+                  persons,
+                  sentences.subList(
+                      Math.max(0, i - REACH), Math.min(sentences.size(), i + REACH + 1)))
+              .ifPresent(person -> persons.set(persons.indexOf(person), withRole(person, word)));
+        }
+      }
+    }
+  }
+
+  private Optional<Person> holder(String office, List<Person> persons, List<Span> around) {
+    List<Person> likely =
+        persons.stream()
+            .filter(person -> person.role() == null && person.name().indexOf(' ') > 0)
+            .filter(person -> offices.canBe(offices.gender(office), person))
+            .sorted(Comparator.comparingInt((Person person) -> person.mentions().size()).reversed())
+            .toList();
+    boolean clear =
+        !likely.isEmpty()
+            && likely.get(0).mentions().size() > 1
+            && (likely.size() == 1
+                || likely.get(0).mentions().size() > likely.get(1).mentions().size());
+    return clear
+        ? Optional.of(likely.get(0))
+            .filter(person -> around.stream().anyMatch(sentence -> isNamed(person, sentence)))
+        : Optional.empty();
   }
 
   private Optional<String> office(Person person, List<Person> persons, List<Span> sentences) {
@@ -54,8 +116,8 @@ final class LateOffices {
       if (!isNamed(person, named)) {
         continue;
       }
-      Optional<String> before = outside(before(person, persons, named));
-      if (before.isPresent()) {
+      Optional<String> before = apposed(before(person, persons, named));
+      if (before.isPresent() && offices.canBe(offices.gender(before.get()), person)) {
         return before;
       }
       for (int next = i; next <= i + REACH && next < sentences.size(); next++) {
@@ -70,12 +132,27 @@ final class LateOffices {
                         other.role() != null
                             && office.isPresent()
                             && offices.isOfficeOf(other, office.get()));
-        if (office.isPresent() && !taken && !nearer) {
+        boolean fits = office.isPresent() && offices.canBe(offices.gender(office.get()), person);
+        if (fits && !taken && !nearer) {
           return office;
         }
         if (next > i && persons.stream().anyMatch(o -> !o.equals(person) && isNamed(o, sentence))) {
           break;
         }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The office in words that lead up to a name as its complement. */
+  private Optional<String> apposed(String words) {
+    Matcher office = OFFICE.matcher(words);
+    while (office.find()) {
+      String between = words.substring(office.end(1));
+      if (offices.isOutside(office.group(1))
+          && COMPLEMENT.matcher(between).matches()
+          && !LED.matcher(between).find()) {
+        return Optional.of(office.group(1));
       }
     }
     return Optional.empty();

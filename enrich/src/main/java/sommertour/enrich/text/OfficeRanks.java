@@ -1,12 +1,13 @@
 package sommertour.enrich.text;
 
 import sommertour.contract.Person;
+import sommertour.german.FirstNames;
 import sommertour.german.Office;
 import sommertour.german.OfficeRank;
 import sommertour.german.Offices;
 
 /** What the office of a person lets them be in a stop: visitor from outside, or host. */
-record OfficeRanks(Offices offices) {
+record OfficeRanks(Offices offices, FirstNames firstNames) {
 
   /** Whether holders of the person's office tour the country. */
   boolean isOutside(Person person) {
@@ -35,9 +36,12 @@ record OfficeRanks(Offices offices) {
     return offices.same(person.role(), word);
   }
 
-  /** Whether the person's office does not say that the gender is another one. */
+  /** Whether neither office nor first name of the person says that the gender is another one. */
   boolean canBe(Office.Gender gender, Person person) {
     Office.Gender own = gender(person.role());
+    if (own == Office.Gender.UNKNOWN && person.name().indexOf(' ') > 0) {
+      own = firstNames.gender(person.name().substring(0, person.name().indexOf(' ')));
+    }
     return own == Office.Gender.UNKNOWN || gender == Office.Gender.UNKNOWN || own == gender;
   }
 

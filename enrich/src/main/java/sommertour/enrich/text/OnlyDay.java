@@ -21,7 +21,7 @@ final class OnlyDay {
   static Optional<StopDate> of(Reading reading, Status status) {
     List<FoundDate> dates =
         reading.passages().stream()
-            .flatMap(passage -> passage.dates().stream().filter(date -> passage.tells(date.span())))
+            .flatMap(passage -> passage.dates().stream())
             .filter(date -> date.isDated() && date.value().isDay())
             .filter(date -> !isStamp(StopDate.of(date), reading.published()))
             .filter(date -> fits(date.value(), status, reading.published()))
@@ -31,13 +31,28 @@ final class OnlyDay {
         : Optional.empty();
   }
 
+  /** Whether the article gives days to come and none of the weeks before it. */
+  static boolean isPreview(Reading reading) {
+    List<Edtf> days =
+        reading.passages().stream()
+            .flatMap(passage -> StopDate.all(passage.dates()).stream())
+            .filter(date -> date.isDay() && !isStamp(date, reading.published()))
+            .map(StopDate::value)
+            .toList();
+    return days.stream().anyMatch(day -> fits(day, Status.PLANNED, reading.published()))
+        && days.stream().noneMatch(day -> fits(day, Status.VISITED, reading.published()));
+  }
+
   /** The date that an article bears is that of its publication. */
   static boolean isStamp(StopDate date, Optional<Edtf> published) {
     return date.basis() == DateBasis.EXPLICIT && published.filter(date.value()::equals).isPresent();
   }
 
   private static boolean fits(Edtf day, Status status, Optional<Edtf> published) {
-    LocalDate given = day.earliest().orElseThrow();
+    if (day.earliest().isEmpty()) {
+      return false;
+    }
+    LocalDate given = day.earliest().get();
     Optional<LocalDate> first = published.flatMap(Edtf::earliest);
     Optional<LocalDate> last = published.flatMap(Edtf::latest);
     if (first.isEmpty() || last.isEmpty()) {

@@ -50,6 +50,11 @@ final class Readings {
                         || THERE.matcher(plain.substring(0, place.span().start())).find())
             .toList();
     int titleEnd = Math.max(0, article.text().indexOf('\n'));
+    // "Stehen morgen die Obstbauern vor der Tür": a day in somebody's words is not that of a visit.
+    List<FoundDate> told =
+        dates.stream()
+            .filter(date -> !plain.substring(date.span().start(), date.span().end()).isBlank())
+            .toList();
     List<Passage> passages = new ArrayList<>();
     for (Span sentence : sentences.stream().flatMap(s -> items(s).stream()).toList()) {
       passages.add(
@@ -59,7 +64,7 @@ final class Readings {
               sentence.end() <= titleEnd,
               named.stream().filter(mention -> sentence.contains(mention.span())).toList(),
               PlaceMention.within(stays, sentence),
-              FoundDate.within(dates, sentence)));
+              FoundDate.within(told, sentence)));
     }
     return new Reading(
         article,
