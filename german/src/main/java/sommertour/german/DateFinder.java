@@ -45,7 +45,9 @@ public final class DateFinder {
             ? null
             : published;
     Scan scan = new Scan(text, tokens, readings, known);
-    return known == null ? scan.find(scan.fullDays()) : scan.find(List.of());
+    return known == null
+        ? scan.find(scan.fullDays())
+        : AnnouncedPeriod.fit(scan.find(List.of()), known);
   }
 
   /** One pass over one text. */

@@ -71,6 +71,11 @@ public record FoundDate(
     return Edtf.parse("%sT%tT".formatted(value.earliest().orElseThrow(), hour));
   }
 
+  /** The same expression with another value. */
+  FoundDate on(Edtf other) {
+    return new FoundDate(span, kind, other, basis, bound, clock, clockEnd);
+  }
+
   /** The same expression in a text that has so many characters more before it. */
   FoundDate shifted(int by) {
     Span moved = new Span(span.start() + by, span.end() + by, span.text());

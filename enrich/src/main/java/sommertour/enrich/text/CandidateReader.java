@@ -92,12 +92,15 @@ final class CandidateReader {
       return List.of();
     }
     List<PlaceMention> stays = stays(passage);
-    List<PlaceMention> named = stays.stream().filter(place -> fits(passage, place, role)).toList();
+    List<PlaceMention> named =
+        stays.stream().filter(place -> fits(passage, place, stays, role)).toList();
     if (named.isEmpty() && (abroad.isIn(passage) || (role.isLoose() && !stays.isEmpty()))) {
       return List.of();
     }
     List<PlaceMention> where =
-        named.isEmpty() && (!role.needsPlace() || isThere(passage, role))
+        named.isEmpty()
+                && !PlaceChooser.isAtGovernment(passage)
+                && (!role.needsPlace() || isThere(passage, role))
             ? elsewhere(role).map(List::of).orElse(List.of())
             : named;
     List<StopCandidate> told = new ArrayList<>();
@@ -109,12 +112,18 @@ final class CandidateReader {
     return told;
   }
 
-  /** The places of the passage; a dateline counts only where nothing else is named. */
+  /** The places of the passage; where the news was written counts only where nothing else is named. */
   private List<PlaceMention> stays(Passage passage) {
     List<PlaceMention> stays = places.in(passage);
-    Optional<PlaceMention> dateline =
-        reading.datelineTown().filter(town -> stays.size() > 1 || home.isEmpty());
-    return stays.stream().filter(place -> dateline.filter(place::equals).isEmpty()).toList();
+    return home.isEmpty() && stays.size() == 1
+        ? stays
+        : stays.stream().filter(place -> !isDesk(place)).toList();
+  }
+
+  /** Of "Berlin/Duisburg" only Berlin is where the news was written. */
+  private boolean isDesk(PlaceMention place) {
+    return reading.dateline().contains(place)
+        && (reading.dateline().size() == 1 || ArticlePlace.isSeat(place.entry()));
   }
 
   /** "Dort" goes on where the last sentence was. */
@@ -170,9 +179,17 @@ final class CandidateReader {
     };
   }
 
-  private static boolean fits(Passage passage, PlaceMention place, Cue.Role role) {
+  private static boolean fits(
+      Passage passage, PlaceMention place, List<PlaceMention> stays, Cue.Role role) {
+    boolean listed =
+        stays.stream()
+            .anyMatch(
+                other ->
+                    !ArticlePlace.isSeat(other.entry())
+                        && PlaceChooser.isJoined(passage, other, place));
     return !role.isLoose()
-        || (PlaceChooser.isLocative(passage, place) && !ArticlePlace.isSeat(place.entry()));
+        || (PlaceChooser.isLocative(passage, place)
+            && (listed || !ArticlePlace.isSeat(place.entry())));
   }
 
   private List<VisitorFinder.Reference> who(Passage passage, Cue.Found cue) {

@@ -38,7 +38,13 @@ final class PlaceChooser {
   /** "im Düsseldorfer Ministerium": a seat and no place of a visit. */
   private static final Pattern GOVERNMENT =
       Pattern.compile(
-          " (?:\\p{L}*[Mm]inisterium|Landtag|Staatskanzlei|Senatskanzlei|Landesregierung)");
+          " (?:\\p{L}*[Mm]inisteriums?|Landtags?|Staatskanzlei|Senatskanzlei|Landesregierung)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern AT_GOVERNMENT =
+      Pattern.compile(
+          "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "Den Schlusspunkt setzte Altensteig." */
   private static final Pattern POINT =
@@ -69,14 +75,19 @@ final class PlaceChooser {
       if (isElsewhere(passage, place) || isListed(passage, ruledOut, place)) {
         ruledOut = place;
       } else {
+        boolean government =
+            place.form() == PlaceMention.Form.ADJECTIVE
+                && GOVERNMENT
+                    .matcher(passage.between(place.span().end(), passage.span().end()))
+                    .lookingAt();
+        if (government) {
+          continue;
+        }
         boolean byName =
             place.form() == PlaceMention.Form.NAME
                 || place.form() == PlaceMention.Form.ELIDED
                 || (place.form() == PlaceMention.Form.ADJECTIVE
-                    && AT.matcher(passage.before(place.span().start())).find()
-                    && !GOVERNMENT
-                        .matcher(passage.between(place.span().end(), passage.span().end()))
-                        .lookingAt());
+                    && AT.matcher(passage.before(place.span().start())).find());
         (byName ? named : implied).add(place);
       }
     }
@@ -110,12 +121,19 @@ final class PlaceChooser {
 
   /** "aus Fulda, Hersfeld und dem Vogelsbergkreis": what rules out the first rules out the list. */
   private static boolean isListed(Passage passage, PlaceMention ruledOut, PlaceMention place) {
-    if (ruledOut == null) {
-      return false;
-    }
-    int from = ruledOut.span().end();
-    int to = place.span().start();
+    return ruledOut != null && isJoined(passage, ruledOut, place);
+  }
+
+  /** Whether only a comma or an "und" stands between two places. */
+  static boolean isJoined(Passage passage, PlaceMention a, PlaceMention b) {
+    int from = Math.min(a.span().end(), b.span().end());
+    int to = Math.max(a.span().start(), b.span().start());
     return JOINED.matcher(passage.between(from, to)).matches();
+  }
+
+  /** Whether something happens in parliament or in a ministry: there nobody is on tour. */
+  static boolean isAtGovernment(Passage passage) {
+    return AT_GOVERNMENT.matcher(passage.plain()).find();
   }
 
   private static List<PlaceMention> withoutWider(List<PlaceMention> places, Passage passage) {

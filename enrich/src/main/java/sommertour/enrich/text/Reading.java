@@ -11,13 +11,21 @@ import sommertour.contract.Person;
  *
  * @param passages sentences, headlines and rows in the order of the text
  * @param persons the people of the story
- * @param datelineTown where the dateline says it was written, if that is a known place
+ * @param dateline where the dateline says it was written, as far as these are known places
  */
 record Reading(
     Article article,
     List<Passage> passages,
     List<Person> persons,
-    Optional<PlaceMention> datelineTown) {
+    List<PlaceMention> dateline) {
+
+  /** The town of the dateline; of several the first in which no government sits. */
+  Optional<PlaceMention> datelineTown() {
+    return dateline.stream()
+        .filter(town -> !ArticlePlace.isSeat(town.entry()))
+        .findFirst()
+        .or(() -> dateline.stream().findFirst());
+  }
 
   /** When the article appeared, if it says so with bounds. */
   Optional<Edtf> published() {

@@ -30,7 +30,7 @@ final class Readings {
       List<Person> persons,
       List<PlaceMention> places,
       List<FoundDate> dates,
-      Optional<Span> datelineTown) {
+      Optional<Span> dateline) {
     String plain = Quotations.blanked(article.text());
     List<PersonMention> named =
         persons.stream()
@@ -70,8 +70,9 @@ final class Readings {
         article,
         passages,
         persons,
-        datelineTown.flatMap(
-            town -> places.stream().filter(place -> town.overlaps(place.span())).findFirst()));
+        places.stream()
+            .filter(place -> dateline.filter(span -> span.overlaps(place.span())).isPresent())
+            .toList());
   }
 
   /** The items of a digest that divides them by plus signs, or rows of a timetable. */

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -117,7 +118,7 @@ final class StopCoder {
         told.stream()
             .map(StopCandidate::date)
             .filter(StopDate::isGiven)
-            .findFirst()
+            .min(Comparator.comparingLong(StopDate::days))
             .or(
                 () ->
                     best.cue().cue().role() == Cue.Role.LIST

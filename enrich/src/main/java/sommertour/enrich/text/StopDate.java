@@ -68,6 +68,11 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     return isGiven() && (value.isDay() || value.isYearUnknown());
   }
 
+  /** Number of days it may be; one if its year is unknown. */
+  long days() {
+    return value.days().orElse(1);
+  }
+
   /** Whether the text itself gives a day or a few. */
   boolean isGiven() {
     return value != null && basis != DateBasis.BOUNDED;
