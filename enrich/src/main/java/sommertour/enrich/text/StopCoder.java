@@ -80,7 +80,10 @@ final class StopCoder {
       }
     }
     placeless.stream()
-        .filter(lost -> candidates.stream().noneMatch(found -> StopMerger.covers(found, lost)))
+        .filter(
+            lost ->
+                isLead(lost, candidates, reading)
+                    || candidates.stream().noneMatch(found -> StopMerger.covers(found, lost)))
         .toList()
         .forEach(candidates::add);
     List<List<StopCandidate>> merged = StopMerger.merge(candidates);
@@ -88,6 +91,18 @@ final class StopCoder {
     return merged.stream()
         .map(stop -> stop(stop, meetings(stop, merged.size() == 1, reading, visitors), reading))
         .toList();
+  }
+
+  /** Whether the lead tells it, of a named visitor on a day, in the town of the dateline. */
+  private static boolean isLead(
+      StopCandidate told, List<StopCandidate> candidates, Reading reading) {
+    int start = told.passage().span().start();
+    return told.visitor().byName()
+        && told.date().isGiven()
+        && reading.datelineTown().filter(told.place()::equals).isPresent()
+        && candidates.stream()
+            .filter(other -> !other.passage().isTitle())
+            .noneMatch(other -> other.passage().span().start() < start);
   }
 
   /** Whether the headline calls the visit off, so that all that was planned is. */

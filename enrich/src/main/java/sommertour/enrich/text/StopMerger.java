@@ -60,8 +60,14 @@ final class StopMerger {
         placeless.status() == Status.CANCELLED
             && placeless.date().isGiven()
             && found.status() != Status.CANCELLED;
+    boolean weaker =
+        found.cue().cue().role().isLoose()
+            && !placeless.cue().cue().role().isLoose()
+            && !placeless.passage().isTitle()
+            && placeless.passage().span().start() < found.passage().span().start();
     return isSameVisitor(found, placeless)
         && !calledOff
+        && !weaker
         && !(placeless.date().isGiven()
             && found.date().isGiven()
             && !placeless.passage().isTitle()
