@@ -23,6 +23,9 @@ public final class Offices {
   private final Map<String, Entry> words = new HashMap<>();
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
+  /** Phrases whose first word may also end a longer one: "Ostbeauftragte der Bundesregierung". */
+  private final List<Phrase> compounds = new ArrayList<>();
+
   private Offices() {}
 
   /** A form of the table; without an office it only blocks shorter ones. */
@@ -40,14 +43,16 @@ public final class Offices {
     return offices;
   }
 
-  private void add(String form, Optional<Office> office, boolean compounds) {
+  private void add(String form, Optional<Office> office, boolean inCompounds) {
     List<String> parts = List.of(form.split(" ", -1));
     if (parts.size() == 1) {
-      words.putIfAbsent(form, new Entry(office.orElse(null), compounds));
+      words.putIfAbsent(form, new Entry(office.orElse(null), inCompounds));
     } else {
-      phrases
-          .computeIfAbsent(parts.get(0), first -> new ArrayList<>())
-          .add(new Phrase(parts, office.orElseThrow()));
+      Phrase phrase = new Phrase(parts, office.orElseThrow());
+      phrases.computeIfAbsent(parts.get(0), first -> new ArrayList<>()).add(phrase);
+      if (inCompounds) {
+        compounds.add(phrase);
+      }
     }
   }
 
@@ -88,8 +93,19 @@ public final class Offices {
    */
   public Optional<OfficeMention> at(List<Token> tokens, int index) {
     String first = tokens.get(index).text();
-    for (Phrase phrase : phrases.getOrDefault(first.toLowerCase(Locale.ROOT), List.of())) {
+    String small = first.toLowerCase(Locale.ROOT);
+    for (Phrase phrase : phrases.getOrDefault(small, List.of())) {
       if (fits(phrase, tokens, index)) {
+        return Optional.of(
+            new OfficeMention(phrase.office(), index, index + phrase.words().size()));
+      }
+    }
+    boolean complement =
+        index + 1 < tokens.size()
+            && Character.isUpperCase(first.charAt(0))
+            && (tokens.get(index + 1).is("der") || tokens.get(index + 1).is("des"));
+    for (Phrase phrase : complement ? compounds : List.<Phrase>of()) {
+      if (small.endsWith(phrase.words().get(0)) && fits(phrase, tokens, index)) {
         return Optional.of(
             new OfficeMention(phrase.office(), index, index + phrase.words().size()));
       }
@@ -145,8 +161,9 @@ public final class Offices {
     return behind <= tokens.size()
         && phrase
             .words()
+            .subList(1, phrase.words().size())
             .equals(
-                tokens.subList(index, behind).stream()
+                tokens.subList(index + 1, behind).stream()
                     .map(token -> token.text().toLowerCase(Locale.ROOT))
                     .toList());
   }

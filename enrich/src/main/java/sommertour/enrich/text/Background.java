@@ -19,11 +19,9 @@ final class Background {
 
   private static final Pattern IN_PASSING =
       Pattern.compile(
-          "\\([^)]{0,30}$|, (?:die|der|das|dem|den|deren|dessen|wo|in de[mr]|das seit) [^,]{0,40}$",
+          "\\([^)]{0,30}$|, (?:die|der|das|dem|den|deren|dessen|wo|wie|was|woran|wofür|in de[mr]|das seit) [^,]{0,60}$"
+              + "|\\p{Lu}[\\p{L}-]+ (?:von|aus dem Jahr|aus dem Jahre|des Jahres) $",
           Pattern.UNICODE_CHARACTER_CLASS);
-
-  /** Days of a date that is more than a month. */
-  private static final int LONGEST = 31;
 
   private final StatusReader statuses;
 
@@ -39,7 +37,7 @@ final class Background {
     List<FoundDate> dates =
         passage.dates().stream()
             .filter(FoundDate::isDated)
-            .filter(date -> !isAttribute(passage, date) && !isYearInPassing(passage, date))
+            .filter(date -> !isAttribute(passage, date) && !isInPassing(passage, date))
             .toList();
     Optional<LocalDate> since = published.flatMap(Edtf::earliest).map(day -> day.minusDays(RECENT));
     boolean old = !dates.isEmpty() && dates.stream().allMatch(date -> isBefore(date, since));
@@ -47,10 +45,9 @@ final class Background {
     return old || (statuses.looksBack(passage.plain()) && !recent);
   }
 
-  /** "die Firma, die 1998 entstand", "(Baujahr 1950)": a year that dates only a part. */
-  private static boolean isYearInPassing(Passage passage, FoundDate date) {
-    return date.value().days().orElse(0) > LONGEST
-        && IN_PASSING.matcher(passage.before(date.span().start())).find();
+  /** "die Firma, die 1998 entstand", "(Baujahr 1950)": what dates only a part. */
+  private static boolean isInPassing(Passage passage, FoundDate date) {
+    return IN_PASSING.matcher(passage.before(date.span().start())).find();
   }
 
   private static boolean isBefore(FoundDate date, Optional<LocalDate> since) {

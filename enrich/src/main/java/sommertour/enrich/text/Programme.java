@@ -22,6 +22,13 @@ final class Programme {
           "^[\\s|•*–-]*(?:(?:ab|gegen|um|ca\\.) )?\\d{1,2}(?:[.:]\\d{2})?"
               + "(?: ?(?:-|–|bis) ?\\d{1,2}(?:[.:]\\d{2})?)? ?Uhr\\b");
   private static final Pattern LEAD = Pattern.compile("^[\\s|•*–-]*$");
+
+  /** "Di., 1.4., 10 Uhr: Landrat Max Muster verleiht …": what stands before whoever acts in a row. */
+  private static final Pattern ACTS =
+      Pattern.compile(
+          "^[\\s\\d.,:|•*()–-]*(?:\\p{L}{2,10}\\.?,?[\\s\\d.,:–-]*)?(?:Uhr[:,]?\\s*)?\\p{Lu}[\\p{L}-]+(?: Dr\\.)? $",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Cue ROW =
       new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Wording.of("^"));
 
@@ -38,11 +45,12 @@ final class Programme {
     if (visitors.main().isEmpty()) {
       return List.of();
     }
-    VisitorFinder.Reference visitor =
+    VisitorFinder.Reference main =
         new VisitorFinder.Reference(
             visitors.main().get(),
             visitors.firstMention(visitors.main().get()),
             VisitorFinder.Means.NAME);
+    boolean mixed = reading.passages().stream().anyMatch(row -> isOthers(row, visitors));
     boolean off =
         reading.passages().stream()
             .limit(4)
@@ -50,7 +58,13 @@ final class Programme {
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();
     boolean open = false;
+    Optional<VisitorFinder.Reference> heading = Optional.empty();
     for (Passage passage : reading.passages()) {
+      List<VisitorFinder.Reference> named =
+          visitors.in(passage).stream().filter(VisitorFinder.Reference::byName).toList();
+      if (named.size() == 1 && passage.plain().stripTrailing().endsWith(":")) {
+        heading = Optional.of(named.get(0));
+      }
       Optional<StopDate> own = leadingDate(passage);
       boolean hour = HOUR.matcher(passage.plain()).find();
       if (own.isPresent()) {
@@ -69,7 +83,11 @@ final class Programme {
       // several.
       List<PlaceMention> towns =
           hour && !stays.isEmpty() ? stays.subList(stays.size() - 1, stays.size()) : stays;
-      for (PlaceMention town : passage.isTitle() ? List.<PlaceMention>of() : towns) {
+      // A row or the heading over it may name another visitor than the one the text is about.
+      VisitorFinder.Reference visitor =
+          named.size() == 1 ? named.get(0) : heading.orElse(main);
+      boolean others = mixed && named.isEmpty();
+      for (PlaceMention town : passage.isTitle() || others ? List.<PlaceMention>of() : towns) {
         StopDate date = day.orElse(StopDate.UNKNOWN);
         Status status =
             off
@@ -88,8 +106,16 @@ final class Programme {
                     : status));
       }
     }
-    boolean named = !rows.isEmpty() && visitor.span().start() < rows.get(0).passage().span().end();
-    return named && rows.size() >= FEWEST_ROWS ? rows : List.of();
+    boolean told = !rows.isEmpty() && main.span().start() < rows.get(0).passage().span().end();
+    return told && rows.size() >= FEWEST_ROWS ? rows : List.of();
+  }
+
+  /** Whether the row of a calendar is about somebody who does not travel. */
+  private static boolean isOthers(Passage row, VisitorFinder visitors) {
+    return (HOUR.matcher(row.plain()).find() || leadingDate(row).isPresent())
+        && !row.persons().isEmpty()
+        && visitors.in(row).isEmpty()
+        && ACTS.matcher(row.before(row.persons().get(0).span().start())).find();
   }
 
   private static Optional<StopDate> leadingDate(Passage passage) {
