@@ -151,7 +151,7 @@ final class CandidateReader {
               .or(itinerary::place)
               .or(() -> around);
       case NEXT, STEP, SAME -> itinerary.place();
-      case VISIT, ACT, LIST -> home.or(itinerary::place).or(() -> around);
+      case VISIT, ACT, BODY, LIST -> home.or(itinerary::place).or(() -> around);
     };
   }
 
@@ -175,6 +175,9 @@ final class CandidateReader {
       case LIST ->
           !itinerary.isAbroad()
               && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
+      case BODY ->
+          itinerary.isOpen()
+              || visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit);
       case VISIT, RECEIVE, ACT -> true;
     };
   }
@@ -211,7 +214,7 @@ final class CandidateReader {
                       && passage.persons().isEmpty()
                   ? itinerary.visitor().or(() -> visitors.only(passage.span().start()))
                   : Optional.empty();
-          case RECEIVE, ACT, DATED, SAME -> Optional.empty();
+          case RECEIVE, ACT, BODY, DATED, SAME -> Optional.empty();
         };
     return meant
         .map(

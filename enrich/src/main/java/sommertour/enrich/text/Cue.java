@@ -11,6 +11,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     VISIT,
     RECEIVE,
     ACT,
+    BODY,
     LIST,
     DATED,
     NEXT,
@@ -24,7 +25,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
 
     /** Whether it tells a stop only with a place of its own in the sentence. */
     boolean needsPlace() {
-      return this != VISIT && this != RECEIVE && this != DATED;
+      return this != VISIT && this != RECEIVE && this != BODY && this != DATED;
     }
   }
 

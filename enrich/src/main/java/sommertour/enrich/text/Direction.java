@@ -29,7 +29,7 @@ final class Direction {
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
       case LIST, DATED, NEXT, STEP, SAME -> named;
-      case VISIT, ACT -> isLocalSubject(passage, cue, named) ? List.of() : named;
+      case VISIT, ACT, BODY -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)
               ? named.stream().filter(who -> !isAgent(passage, who)).toList()

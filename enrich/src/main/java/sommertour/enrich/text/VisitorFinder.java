@@ -32,6 +32,11 @@ final class VisitorFinder {
     boolean byName() {
       return means == Means.NAME;
     }
+
+    /** By name or office, so that it cannot be somebody else. */
+    boolean isExplicit() {
+      return means == Means.NAME || means == Means.OFFICE;
+    }
   }
 
   /** Before the name of somebody who only goes along. */
