@@ -17,12 +17,15 @@ import sommertour.german.Table;
 
 /**
  * Decides where an article plays that does not say so beside the visit: in the town of the
- * dateline, of the headline, or of the publisher, or in the one place that all others lie around.
+ * dateline, of the headline, of the lead, or of the publisher, or in the one place that all others lie around.
  */
 final class ArticlePlace {
   /** Agencies date their reports from where they sit. */
   private static final Pattern AGENCY =
       Pattern.compile("^[^\\n]{0,40}\\((?:dpa|ots|epd|KNA|afp|AFP|ddp|dapd|AP)\\b");
+
+  /** Sentences of a lead. */
+  private static final int LEAD = 2;
 
   private static final Pattern AUTHORITY =
       Pattern.compile(
@@ -51,7 +54,28 @@ final class ArticlePlace {
     return Stream.concat(dateline(reading).stream(), title.stream())
         .filter(PlaceChooser::isStay)
         .findFirst()
+        .or(() -> lead(reading))
         .or(() -> publisher(reading));
+  }
+
+  /** The only place of the lead, unless the publisher's own place lies elsewhere. */
+  private Optional<PlaceMention> lead(Reading reading) {
+    Optional<PlaceMention> publisher = publisher(reading);
+    List<PlaceMention> named =
+        reading.passages().stream()
+            .filter(passage -> !passage.isTitle())
+            .limit(LEAD)
+            .flatMap(passage -> places.in(passage).stream())
+            .toList();
+    return named.stream()
+        .filter(place -> !isSeat(place.entry()))
+        .filter(place -> named.stream().allMatch(other -> other.entry().equals(place.entry())))
+        .filter(
+            place ->
+                publisher
+                    .filter(home -> !PlaceChooser.isWithin(place.entry(), home.entry()))
+                    .isEmpty())
+        .findFirst();
   }
 
   private static Optional<PlaceMention> dateline(Reading reading) {
