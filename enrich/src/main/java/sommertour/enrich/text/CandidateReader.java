@@ -16,6 +16,12 @@ final class CandidateReader {
   /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
   private static final int HEAD = 40;
 
+  /** What leads up to somebody who does not act: "bat den Minister", "dass die Ministerin". */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "\\b(?:den|dem|vom|beim|zum) (?:\\p{Ll}+ )?$|, (?:dass|ob|wie|weil|damit)\\b[^,]*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
   private final CueTable cues;
@@ -166,7 +172,11 @@ final class CandidateReader {
               && passage.persons().stream().anyMatch(other -> direction.isHost(other.person()))
               && places.in(passage).stream()
                   .anyMatch(place -> place.span().start() - passage.span().start() < HEAD);
-      case NEXT, SAME -> itinerary.isOpen() && !statuses.states(passage.plain());
+      case NEXT -> itinerary.isOpen() && !statuses.states(passage.plain());
+      case SAME ->
+          itinerary.isOpen()
+              && !statuses.states(passage.plain())
+              && !statuses.isBefore(passage.plain());
       case DATED ->
           !statuses.states(passage.plain())
               && StopDate.mayDate(passage.dates())
@@ -200,6 +210,11 @@ final class CandidateReader {
         visitors.in(passage).stream()
             .filter(
                 who -> !cue.cue().role().isLoose() || who.means() != VisitorFinder.Means.PRONOUN)
+            .filter(
+                who ->
+                    cue.cue().role() != Cue.Role.SAME
+                        || who.byName()
+                        || !OBJECT.matcher(passage.before(who.span().start())).find())
             .toList();
     if (!named.isEmpty()) {
       return direction.visitors(passage, cue, named);

@@ -14,6 +14,7 @@ final class StatusReader {
     NEGATED,
     HISTORY,
     STATEMENT,
+    BEFORE,
     CANCELLED,
     POSTPONED,
     KEPT,
@@ -40,6 +41,11 @@ final class StatusReader {
   /** Whether the words tell what somebody said or decided and not what they did. */
   boolean states(String words) {
     return says(Word.STATEMENT, words);
+  }
+
+  /** Whether the words tell what came before what is told. */
+  boolean isBefore(String words) {
+    return says(Word.BEFORE, words);
   }
 
   /** Whether the words call a stop off. */
