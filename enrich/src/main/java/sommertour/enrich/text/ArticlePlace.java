@@ -17,7 +17,8 @@ import sommertour.german.Table;
 
 /**
  * Decides where an article plays that does not say so beside the visit: in the town of the
- * dateline, of the headline, of the lead, or of the publisher, or in the one place that all others lie around.
+ * dateline, of the headline, of the lead, or of the publisher, or in the one place that all others
+ * lie around.
  */
 final class ArticlePlace {
   /** Agencies date their reports from where they sit. */

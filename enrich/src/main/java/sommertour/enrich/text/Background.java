@@ -39,10 +39,16 @@ final class Background {
             .filter(FoundDate::isDated)
             .filter(date -> !isAttribute(passage, date) && !isInPassing(passage, date))
             .toList();
-    Optional<LocalDate> since = published.flatMap(Edtf::earliest).map(day -> day.minusDays(RECENT));
-    boolean old = !dates.isEmpty() && dates.stream().allMatch(date -> isBefore(date, since));
-    boolean recent = dates.stream().anyMatch(date -> !isBefore(date, since));
+    boolean old = !dates.isEmpty() && dates.stream().allMatch(date -> isOld(date, published));
+    boolean recent = dates.stream().anyMatch(date -> !isOld(date, published));
     return old || (statuses.looksBack(passage.plain()) && !recent);
+  }
+
+  /** Whether a day lies too far back for a visit that is news. */
+  static boolean isOld(Edtf day, Optional<Edtf> published) {
+    Optional<LocalDate> since =
+        published.flatMap(Edtf::earliest).map(from -> from.minusDays(RECENT));
+    return since.isPresent() && day.latest().filter(last -> last.isBefore(since.get())).isPresent();
   }
 
   /** "die Firma, die 1998 entstand", "(Baujahr 1950)": what dates only a part. */
@@ -50,10 +56,8 @@ final class Background {
     return IN_PASSING.matcher(passage.before(date.span().start())).find();
   }
 
-  private static boolean isBefore(FoundDate date, Optional<LocalDate> since) {
-    return since.isPresent()
-        && date.bound() != FoundDate.Bound.SINCE
-        && date.value().latest().filter(day -> day.isBefore(since.get())).isPresent();
+  private static boolean isOld(FoundDate date, Optional<Edtf> published) {
+    return date.bound() != FoundDate.Bound.SINCE && isOld(date.value(), published);
   }
 
   private static boolean isAttribute(Passage passage, FoundDate date) {

@@ -36,6 +36,7 @@ final class CandidateReader {
   private final Abroad abroad;
   private final boolean touring;
   private final boolean preview;
+  private final TourDays tourDays;
   private final Trail trail;
   private final Itinerary itinerary = new Itinerary();
 
@@ -63,6 +64,7 @@ final class CandidateReader {
     this.touring = new TourNames().in(reading.article().text()).isPresent();
     this.around = articlePlace.around(reading);
     this.preview = OnlyDay.isPreview(reading);
+    this.tourDays = new TourDays(reading);
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
@@ -118,7 +120,9 @@ final class CandidateReader {
     return told;
   }
 
-  /** The places of the passage; where the news was written counts only where nothing else is named. */
+  /**
+   * The places of the passage; where the news was written counts only where nothing else is named.
+   */
   private List<PlaceMention> stays(Passage passage) {
     List<PlaceMention> stays = places.in(passage);
     return home.isEmpty() && stays.size() == 1
@@ -145,7 +149,8 @@ final class CandidateReader {
         .filter(day -> day.isDay() && !passage.isTitle())
         .filter(day -> !OnlyDay.isStamp(day, reading.published()))
         .filter(day -> day.evidence().start() - passage.span().start() < HEAD)
-        .findFirst();
+        .findFirst()
+        .or(() -> tourDays.in(passage));
   }
 
   /** Where it was if the passage does not say so. */
@@ -268,7 +273,9 @@ final class CandidateReader {
             given ? place.span().start() : cue.start(),
             passage.dates(),
             day ->
-                cue.cue().tense() != Cue.Tense.PAST || !statuses.isAhead(day, reading.published()));
+                !Background.isOld(day, reading.published())
+                    && (cue.cue().tense() != Cue.Tense.PAST
+                        || !statuses.isAhead(day, reading.published())));
     Status status = status(passage, cue, own);
     boolean goesOn = cue.cue().role() != Cue.Role.LIST && !passage.isTitle();
     StopDate date =

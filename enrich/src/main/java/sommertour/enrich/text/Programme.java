@@ -23,7 +23,9 @@ final class Programme {
               + "(?: ?(?:-|–|bis) ?\\d{1,2}(?:[.:]\\d{2})?)? ?Uhr\\b");
   private static final Pattern LEAD = Pattern.compile("^[\\s|•*–-]*$");
 
-  /** "Di., 1.4., 10 Uhr: Landrat Max Muster verleiht …": what stands before whoever acts in a row. */
+  /**
+   * "Di., 1.4., 10 Uhr: Landrat Max Muster verleiht …": what stands before whoever acts in a row.
+   */
   private static final Pattern ACTS =
       Pattern.compile(
           "^[\\s\\d.,:|•*()–-]*(?:\\p{L}{2,10}\\.?,?[\\s\\d.,:–-]*)?(?:Uhr[:,]?\\s*)?\\p{Lu}[\\p{L}-]+(?: Dr\\.)? $",
@@ -84,8 +86,7 @@ final class Programme {
       List<PlaceMention> towns =
           hour && !stays.isEmpty() ? stays.subList(stays.size() - 1, stays.size()) : stays;
       // A row or the heading over it may name another visitor than the one the text is about.
-      VisitorFinder.Reference visitor =
-          named.size() == 1 ? named.get(0) : heading.orElse(main);
+      VisitorFinder.Reference visitor = named.size() == 1 ? named.get(0) : heading.orElse(main);
       boolean others = mixed && named.isEmpty();
       for (PlaceMention town : passage.isTitle() || others ? List.<PlaceMention>of() : towns) {
         StopDate date = day.orElse(StopDate.UNKNOWN);

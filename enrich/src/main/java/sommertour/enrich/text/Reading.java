@@ -14,10 +14,7 @@ import sommertour.contract.Person;
  * @param dateline where the dateline says it was written, as far as these are known places
  */
 record Reading(
-    Article article,
-    List<Passage> passages,
-    List<Person> persons,
-    List<PlaceMention> dateline) {
+    Article article, List<Passage> passages, List<Person> persons, List<PlaceMention> dateline) {
 
   /** The town of the dateline; of several the first in which no government sits. */
   Optional<PlaceMention> datelineTown() {

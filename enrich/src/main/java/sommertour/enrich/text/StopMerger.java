@@ -42,7 +42,7 @@ final class StopMerger {
 
   /** Gives the day of a passage without a place to the stops of its visitor that have none. */
   static void date(List<List<StopCandidate>> stops, StopCandidate placeless) {
-    if (!placeless.date().isGiven()) {
+    if (!placeless.date().isDay()) {
       return;
     }
     stops.stream()
