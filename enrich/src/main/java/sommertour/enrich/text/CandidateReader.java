@@ -192,9 +192,17 @@ final class CandidateReader {
               && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
       case BODY ->
           itinerary.isOpen()
-              || visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit);
+              || (isFounded(passage)
+                  && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit));
       case VISIT, RECEIVE, ACT -> true;
     };
+  }
+
+  /** Place, day or host: without any "sitzt im Landtag" would be a visit. */
+  private boolean isFounded(Passage passage) {
+    return !places.in(passage).isEmpty()
+        || StopDate.mayDate(passage.dates())
+        || passage.persons().stream().anyMatch(other -> direction.isHost(other.person()));
   }
 
   private static boolean fits(

@@ -2,7 +2,9 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,35 +66,36 @@ final class LateOffices {
   }
 
   /**
-   * An office that the article names without its holder is that of the one person without any whom
-   * it names most and near it: "der Bundeskanzler im Schutzmantel: Am Mittwoch hat Max Muster …".
+   * An office that the article names again and again without its holder is that of the one person
+   * without any whom it names most: "der Bundeskanzler im Schutzmantel: Am Mittwoch hat Max Muster
+   * …". Who stands beside it in a sentence is somebody else.
    */
   private void unheld(List<Person> persons, List<Span> sentences) {
-    for (int i = 0; i < sentences.size(); i++) {
-      Span sentence = sentences.get(i);
-      if (YEAR.matcher(sentence.text()).find()) {
-        continue;
-      }
+    Map<String, List<Span>> open = new LinkedHashMap<>();
+    for (Span sentence : sentences) {
       Matcher office = OFFICE.matcher(sentence.text());
-      while (office.find()) {
+      while (!YEAR.matcher(sentence.text()).find() && office.find()) {
         String word = office.group(1);
-        boolean open =
-            offices.isOutside(word)
-                && !OTHER_TIME.matcher(sentence.text().substring(0, office.start(1))).find()
-                && persons.stream().noneMatch(person -> offices.isOfficeOf(person, word));
-        if (open) {
-          holder(
-                  word,
-                  persons,
-                  sentences.subList(
-                      Math.max(0, i - REACH), Math.min(sentences.size(), i + REACH + 1)))
-              .ifPresent(person -> persons.set(persons.indexOf(person), withRole(person, word)));
+        String before = sentence.text().substring(0, office.start(1));
+        if (offices.isOutside(word) && !OTHER_TIME.matcher(before).find()) {
+          String same =
+              open.keySet().stream().filter(o -> offices.isSame(o, word)).findFirst().orElse(word);
+          open.computeIfAbsent(same, first -> new ArrayList<>()).add(sentence);
         }
       }
     }
+    open.forEach(
+        (office, named) -> {
+          if (named.size() > 1
+              && persons.stream().noneMatch(person -> offices.isOfficeOf(person, office))) {
+            holder(office, persons, named)
+                .ifPresent(
+                    person -> persons.set(persons.indexOf(person), withRole(person, office)));
+          }
+        });
   }
 
-  private Optional<Person> holder(String office, List<Person> persons, List<Span> around) {
+  private Optional<Person> holder(String office, List<Person> persons, List<Span> named) {
     List<Person> likely =
         persons.stream()
             .filter(person -> person.role() == null && person.name().indexOf(' ') > 0)
@@ -106,8 +109,12 @@ final class LateOffices {
                 || likely.get(0).mentions().size() > likely.get(1).mentions().size());
     return clear
         ? Optional.of(likely.get(0))
-            .filter(person -> around.stream().anyMatch(sentence -> isNamed(person, sentence)))
+            .filter(person -> named.stream().noneMatch(sentence -> isBeside(person, sentence)))
         : Optional.empty();
+  }
+
+  private static boolean isBeside(Person person, Span sentence) {
+    return isNamed(person, sentence) && sentence.text().indexOf(':') < 0;
   }
 
   private Optional<String> office(Person person, List<Person> persons, List<Span> sentences) {

@@ -1,5 +1,6 @@
 package sommertour.enrich.text;
 
+import java.util.Locale;
 import sommertour.contract.Person;
 import sommertour.german.FirstNames;
 import sommertour.german.Office;
@@ -34,6 +35,13 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
   /** Whether the word names the person's office, in whichever compound. */
   boolean isOfficeOf(Person person, String word) {
     return offices.same(person.role(), word);
+  }
+
+  /** Whether two words name one office; "der Kanzler" is the Bundeskanzler. */
+  boolean isSame(String word, String other) {
+    String small = word.toLowerCase(Locale.ROOT);
+    String also = other.toLowerCase(Locale.ROOT);
+    return offices.same(word, other) || small.endsWith(also) || also.endsWith(small);
   }
 
   /** Whether neither office nor first name of the person says that the gender is another one. */
