@@ -100,14 +100,18 @@ final class CandidateReader {
       return List.of();
     }
     List<PlaceMention> stays = stays(passage);
+    boolean government = PlaceChooser.isAtGovernment(passage);
     List<PlaceMention> named =
-        stays.stream().filter(place -> fits(passage, place, stays, role)).toList();
+        stays.stream()
+            .filter(place -> fits(passage, place, stays, role))
+            .filter(place -> !government || !ArticlePlace.isSeat(place.entry()))
+            .toList();
     if (named.isEmpty() && (abroad.isIn(passage) || (role.isLoose() && !stays.isEmpty()))) {
       return List.of();
     }
     List<PlaceMention> where =
         named.isEmpty()
-                && !PlaceChooser.isAtGovernment(passage)
+                && !government
                 && (!role.needsPlace() || isThere(passage, role))
             ? elsewhere(role).map(List::of).orElse(List.of())
             : named;

@@ -39,6 +39,10 @@ final class LateOffices {
   private static final Pattern LED =
       Pattern.compile("\\b(?:von|vom|mit|durch|bei|an|neben)\\b[^,]*$");
 
+  /** "das Fest mit dem Bundespräsidenten": whom a preposition brings in is somebody else. */
+  private static final Pattern OTHERS =
+      Pattern.compile("\\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]eben|[Oo]hne|[Ff]ür|[Gg]egen)$");
+
   private static final Pattern OFFICE =
       Pattern.compile(
           "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+)\\b",
@@ -130,7 +134,7 @@ final class LateOffices {
       for (int next = i; next <= i + REACH && next < sentences.size(); next++) {
         Span sentence = sentences.get(next);
         int from = next == i ? lastMention(person, named) : 0;
-        Optional<String> office = outside(sentence.text().substring(from));
+        Optional<String> office = subject(sentence.text().substring(from));
         boolean nearer = next > i && !isLastOf(person, persons, named);
         boolean taken =
             persons.stream()
@@ -165,13 +169,15 @@ final class LateOffices {
     return Optional.empty();
   }
 
-  private Optional<String> outside(String words) {
+  /** The office of somebody whom the words tell of. */
+  private Optional<String> subject(String words) {
     if (YEAR.matcher(words).find()) {
       return Optional.empty();
     }
     Matcher office = OFFICE.matcher(words);
     while (office.find()) {
-      if (offices.isOutside(office.group(1))) {
+      String before = words.substring(0, office.start());
+      if (offices.isOutside(office.group(1)) && !OTHERS.matcher(before).find()) {
         return Optional.of(office.group(1));
       }
     }

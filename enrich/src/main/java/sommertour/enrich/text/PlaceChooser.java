@@ -58,6 +58,15 @@ final class PlaceChooser {
               + " [^;:]{0,60}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "ihr Schifferstadter Kollege": where somebody is from. */
+  private static final Pattern SOMEBODY =
+      Pattern.compile(
+          "^ (?:\\p{L}*(?:[Kk]olleg|[Mm]eister|[Cc]hef|[Vv]orsitzend|[Pp]räsident|[Uu]nternehmer|[Ee]hepaar|[Pp]aar\\b)|\\p{L}*(?:[Rr]at|[Rr]ätin|[Bb]ürger|[Bb]ürgerin)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "ehe er nach Berlin zurückfuhr" */
+  private static final Pattern BACK = Pattern.compile("^ (?:wieder )?zurück");
+
   private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
           .map(row -> Wording.of(row[0]))
@@ -80,7 +89,7 @@ final class PlaceChooser {
                 && GOVERNMENT
                     .matcher(passage.between(place.span().end(), passage.span().end()))
                     .lookingAt();
-        if (government) {
+        if (government || isOfSomebody(passage, place)) {
           continue;
         }
         boolean byName =
@@ -113,10 +122,16 @@ final class PlaceChooser {
         || POINT.matcher(passage.before(place.span().start())).find();
   }
 
+  private static boolean isOfSomebody(Passage passage, PlaceMention place) {
+    return place.form() == PlaceMention.Form.ADJECTIVE
+        && SOMEBODY.matcher(passage.between(place.span().end(), passage.span().end())).find();
+  }
+
   private boolean isElsewhere(Passage passage, PlaceMention place) {
     String before = passage.before(place.span().start());
     String near = before.substring(Math.max(0, before.length() - 80));
-    return elsewhere.stream().anyMatch(form -> form.isIn(near));
+    return elsewhere.stream().anyMatch(form -> form.isIn(near))
+        || BACK.matcher(passage.between(place.span().end(), passage.span().end())).find();
   }
 
   /** "aus Fulda, Hersfeld und dem Vogelsbergkreis": what rules out the first rules out the list. */
