@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import sommertour.contract.Edtf;
 import sommertour.contract.Person;
+import sommertour.contract.Span;
 import sommertour.contract.Status;
 
 /**
@@ -110,9 +111,7 @@ final class CandidateReader {
       return List.of();
     }
     List<PlaceMention> where =
-        named.isEmpty()
-                && !government
-                && (!role.needsPlace() || isThere(passage, role))
+        named.isEmpty() && !government && (!role.needsPlace() || isThere(passage, role))
             ? elsewhere(role).map(List::of).orElse(List.of())
             : named;
     List<StopCandidate> told = new ArrayList<>();
@@ -166,7 +165,7 @@ final class CandidateReader {
               .or(itinerary::place)
               .or(() -> around);
       case NEXT, STEP, SAME -> itinerary.place();
-      case VISIT, ACT, BODY, LIST -> home.or(itinerary::place).or(() -> around);
+      case VISIT, ACT, BODY, LIST, ONWARD -> home.or(itinerary::place).or(() -> around);
     };
   }
 
@@ -191,7 +190,7 @@ final class CandidateReader {
               && StopDate.mayDate(passage.dates())
               && (!places.in(passage).isEmpty()
                   || passage.places().stream().noneMatch(PlaceChooser::isStay));
-      case LIST ->
+      case LIST, ONWARD ->
           !itinerary.isAbroad()
               && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
       case BODY ->
@@ -238,7 +237,7 @@ final class CandidateReader {
     }
     Optional<Person> meant =
         switch (cue.cue().role()) {
-          case LIST -> itinerary.visitor().or(() -> visitors.main(passage.span().start()));
+          case LIST, ONWARD -> itinerary.visitor().or(() -> visitors.main(passage.span().start()));
           case NEXT, STEP -> itinerary.visitor();
           case VISIT ->
               !itinerary.isAbroad()
@@ -282,14 +281,18 @@ final class CandidateReader {
     }
     Optional<StopDate> own =
         StopDate.near(
-            given ? place.span().start() : cue.start(),
-            passage.dates(),
+            given ? place.span() : new Span(cue.start(), cue.start(), ""),
+            passage,
+            places.in(passage).stream().findFirst(),
             day ->
                 !Background.isOld(day, reading.published())
                     && (cue.cue().tense() != Cue.Tense.PAST
                         || !statuses.isAhead(day, reading.published())));
     Status status = status(passage, cue, own);
-    boolean goesOn = cue.cue().role() != Cue.Role.LIST && !passage.isTitle();
+    boolean goesOn =
+        cue.cue().role() != Cue.Role.LIST
+            && !passage.isTitle()
+            && !statuses.isEarlier(passage.plain());
     StopDate date =
         own.or(() -> itinerary.day(status).filter(day -> goesOn))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));

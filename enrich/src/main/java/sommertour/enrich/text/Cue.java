@@ -13,6 +13,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     ACT,
     BODY,
     LIST,
+    ONWARD,
     DATED,
     NEXT,
     STEP,

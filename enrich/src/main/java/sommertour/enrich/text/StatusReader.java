@@ -15,6 +15,7 @@ final class StatusReader {
     HISTORY,
     STATEMENT,
     BEFORE,
+    EARLIER,
     CANCELLED,
     POSTPONED,
     KEPT,
@@ -46,6 +47,11 @@ final class StatusReader {
   /** Whether the words tell what came before what is told. */
   boolean isBefore(String words) {
     return says(Word.BEFORE, words);
+  }
+
+  /** Whether the words tell what was before the day that is told of. */
+  boolean isEarlier(String words) {
+    return says(Word.EARLIER, words);
   }
 
   /** Whether the words call a stop off. */

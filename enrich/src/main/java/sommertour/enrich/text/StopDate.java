@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
 import sommertour.contract.Span;
@@ -21,16 +22,40 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
   /** A longer time dates a programme, a season or a term, but no single visit. */
   private static final long LONGEST = 31;
 
+  /** "Monschau (11. Juli)" */
+  private static final Pattern BRACKET =
+      Pattern.compile("(?:/\\p{L}+)? \\((?:am |\\p{L}{2,10}, )?");
+
   /**
-   * The date among those of the passage that stands nearest to the place.
+   * The date among those of the passage that stands nearest to the place; in a list that begins
+   * with a day the last one before it.
    *
-   * @param at offset of the place or, without one, of the cue
+   * @param first place of the passage
+   * @param at the place or, without one, where the cue begins
    */
-  static Optional<StopDate> near(int at, List<FoundDate> dates, Predicate<Edtf> allowed) {
-    return dates.stream()
-        .filter(StopDate::datesAVisit)
-        .filter(date -> allowed.test(date.value()))
-        .min(Comparator.comparingInt(date -> distance(at, date.span())))
+  static Optional<StopDate> near(
+      Span at, Passage passage, Optional<PlaceMention> first, Predicate<Edtf> allowed) {
+    List<FoundDate> dates =
+        passage.dates().stream()
+            .filter(StopDate::datesAVisit)
+            .filter(date -> allowed.test(date.value()))
+            .toList();
+    // "Am 14. Oktober folgt Iserlohn, am 28. Oktober Soest": each place behind its day.
+    boolean daysFirst =
+        dates.size() > 1
+            && first.filter(place -> dates.get(0).span().end() <= place.span().start()).isPresent();
+    Optional<FoundDate> before =
+        dates.stream()
+            .filter(date -> daysFirst && date.span().end() <= at.start())
+            .reduce((earlier, later) -> later);
+    Optional<FoundDate> behind =
+        dates.stream()
+            .filter(
+                date -> BRACKET.matcher(passage.between(at.end(), date.span().start())).matches())
+            .findFirst();
+    return behind
+        .or(() -> before)
+        .or(() -> dates.stream().min(Comparator.comparingInt(date -> distance(at, date.span()))))
         .map(StopDate::of);
   }
 
@@ -88,7 +113,9 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     return brief || date.bound() != FoundDate.Bound.NONE;
   }
 
-  private static int distance(int at, Span span) {
-    return at < span.start() ? span.start() - at : Math.max(0, at - span.end());
+  private static int distance(Span at, Span span) {
+    return at.end() <= span.start()
+        ? span.start() - at.end()
+        : Math.max(0, at.start() - span.end());
   }
 }
