@@ -162,8 +162,7 @@ final class PersonMerger {
       candidates.addAll(bySurname.getOrDefault(last.substring(0, last.length() - 1), List.of()));
     }
     candidates.removeIf(person -> !person.isCalled(mention.name()));
-    Office.Gender gender = gender(mention);
-    candidates.removeIf(person -> contradicts(gender, person));
+    candidates.removeIf(person -> contradicts(mention.gender(), person));
     Optional<PersonGroup> byRole =
         candidates.stream()
             .filter(person -> person.hasRole(mention.role(), words.offices()))
@@ -180,19 +179,15 @@ final class PersonMerger {
     return Optional.of(nearest);
   }
 
-  /** "Landrätin Muster" is not "Landrat Max Muster". */
+  /** "Landrätin Muster" and "Frau Muster" are not "Landrat Max Muster". */
   private boolean contradicts(Office.Gender gender, PersonGroup person) {
     Office.Gender ofName = words.gender(person.name().given().get(0));
     return gender != Office.Gender.UNKNOWN
-        && Stream.concat(Stream.of(ofName), person.mentions().stream().map(this::gender))
+        && Stream.concat(Stream.of(ofName), person.mentions().stream().map(NamedPerson::gender))
             .filter(other -> other != Office.Gender.UNKNOWN)
             .findFirst()
             .filter(other -> other != gender)
             .isPresent();
-  }
-
-  private Office.Gender gender(NamedPerson mention) {
-    return words.offices().of(mention.role()).map(Office::gender).orElse(Office.Gender.UNKNOWN);
   }
 
   private static List<PersonGroup> genitivesJoined(Map<String, PersonGroup> lone) {
