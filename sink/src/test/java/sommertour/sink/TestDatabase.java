@@ -94,7 +94,8 @@ public final class TestDatabase implements AutoCloseable {
     try (Connection connection = database.source().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "TRUNCATE change, report_move, observation, " + String.join(", ", CURRENT_STATE));
+          "TRUNCATE change, report_move, report_home, observation, "
+              + String.join(", ", CURRENT_STATE));
     }
   }
 

@@ -19,6 +19,14 @@ public interface Store<T> {
   }
 
   /**
+   * Whether a record says less than another of its key that came before it. As a rule the later
+   * record counts.
+   */
+  default boolean isOlder(T value, T than) {
+    return false;
+  }
+
+  /**
    * Writes rows, over former ones of the same keys.
    *
    * @param entries no key twice, unless {@link #keepsAll}
