@@ -81,6 +81,11 @@ public final class ArticleStore implements Store<Article> {
   }
 
   @Override
+  public String allKeys() {
+    return "SELECT id FROM article";
+  }
+
+  @Override
   public void remove(Connection connection, Collection<String> keys) throws SQLException {
     Keys.delete(connection, "article", "id", keys);
   }

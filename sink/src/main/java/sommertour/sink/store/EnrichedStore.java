@@ -170,6 +170,11 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
   }
 
   @Override
+  public String allKeys() {
+    return "SELECT article_id FROM enriched_article";
+  }
+
+  @Override
   public void remove(Connection connection, Collection<String> keys) throws SQLException {
     Keys.delete(connection, "enriched_article", "article_id", keys);
   }

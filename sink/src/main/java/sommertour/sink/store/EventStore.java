@@ -61,6 +61,11 @@ public final class EventStore implements Store<TourEvent> {
     refresh(connection, changed.isEmpty() ? List.of() : tours);
   }
 
+  @Override
+  public String allKeys() {
+    return "SELECT id FROM event";
+  }
+
   /** Their reports go with them. */
   @Override
   public void remove(Connection connection, Collection<String> keys) throws SQLException {

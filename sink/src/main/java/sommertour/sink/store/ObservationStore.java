@@ -53,6 +53,11 @@ public final class ObservationStore implements Store<Observation> {
     INSERT.run(connection, row);
   }
 
+  @Override
+  public String allKeys() {
+    return "SELECT DISTINCT source FROM observation";
+  }
+
   /** What was seen stays seen: the topic has no tombstones. */
   @Override
   public void remove(Connection connection, Collection<String> keys) {}

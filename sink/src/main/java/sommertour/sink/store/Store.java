@@ -33,6 +33,9 @@ public interface Store<T> {
    */
   void put(Connection connection, List<Entry<T>> entries) throws SQLException;
 
+  /** Query for the keys of all rows. */
+  String allKeys();
+
   /** Deletes rows; a key without a row is none the worse. */
   void remove(Connection connection, Collection<String> keys) throws SQLException;
 }
