@@ -1,11 +1,14 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sommertour.contract.Folding;
 import sommertour.german.Office;
@@ -17,6 +20,9 @@ import sommertour.german.Office;
 final class PersonMerger {
   /** Shorter surnames differ by one letter too easily. */
   private static final int SHORTEST_MISSPELT = 4;
+
+  /** Longer surnames are none. */
+  private static final int LONGEST_MISSPELT = 60;
 
   /** A lone surname without office that the model doubts is none. */
   private static final double SURE = 0.6;
@@ -102,12 +108,19 @@ final class PersonMerger {
           .computeIfAbsent(Folding.fold(person.name().givenName()), key -> new ArrayList<>())
           .add(person);
     }
-    List<PersonGroup> gone = new ArrayList<>();
+    Set<PersonGroup> gone = new HashSet<>();
     for (List<PersonGroup> same : byGiven.values()) {
+      Map<String, List<PersonGroup>> alike = new HashMap<>();
+      for (PersonGroup person : same) {
+        for (String rest : shortened(person)) {
+          alike.computeIfAbsent(rest, key -> new ArrayList<>()).add(person);
+        }
+      }
       for (PersonGroup wrong : same) {
-        same.stream()
+        shortened(wrong).stream()
+            .flatMap(rest -> alike.get(rest).stream())
             .filter(right -> right != wrong && !gone.contains(right) && isWrongFor(wrong, right))
-            .findFirst()
+            .min(Comparator.comparingInt(same::indexOf))
             .ifPresent(
                 right -> {
                   right.addAll(wrong);
@@ -116,8 +129,21 @@ final class PersonMerger {
       }
     }
     List<PersonGroup> left = new ArrayList<>(people);
-    left.removeAll(gone);
+    left.removeIf(gone::contains);
     return left;
+  }
+
+  /**
+   * The surname, and the surname less each of its letters: two that are one letter apart have one
+   * of these in common.
+   */
+  private static Set<String> shortened(PersonGroup person) {
+    String surname = person.name().lastName();
+    Set<String> shortened = new HashSet<>(Set.of(surname));
+    for (int i = 0; i < surname.length() && surname.length() <= LONGEST_MISSPELT; i++) {
+      shortened.add(surname.substring(0, i) + surname.substring(i + 1));
+    }
+    return shortened;
   }
 
   private static boolean isWrongFor(PersonGroup wrong, PersonGroup right) {

@@ -1,7 +1,10 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,14 +81,26 @@ final class StopCoder {
         }
       }
     }
-    placeless.stream()
-        .filter(lost -> candidates.stream().noneMatch(found -> StopMerger.covers(found, lost)))
-        .toList()
-        .forEach(candidates::add);
+    candidates.addAll(StopMerger.uncovered(candidates, placeless));
     List<List<StopCandidate>> merged = StopMerger.merge(candidates);
-    placeless.forEach(lost -> StopMerger.date(merged, lost));
+    StopMerger.date(merged, placeless);
+    if (merged.isEmpty()) {
+      return List.of();
+    }
+    Map<Status, Optional<StopDate>> onlyDays = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      onlyDays.put(status, OnlyDay.of(reading, status));
+    }
+    Optional<String> tour = tours.in(reading.article().text());
     return merged.stream()
-        .map(stop -> stop(stop, meetings(stop, merged.size() == 1, reading, visitors), reading))
+        .map(
+            stop ->
+                stop(
+                    stop,
+                    meetings(stop, merged.size() == 1, reading, visitors),
+                    onlyDays,
+                    tour,
+                    reading))
         .toList();
   }
 
@@ -99,18 +114,29 @@ final class StopCoder {
   /** Where the article speaks of the visit: of its only stop, wherever it names the visitor. */
   private static List<Passage> meetings(
       List<StopCandidate> told, boolean only, Reading reading, VisitorFinder visitors) {
+    if (!only) {
+      return told.stream()
+          .map(StopCandidate::passage)
+          .distinct()
+          .sorted(Comparator.comparingInt(passage -> passage.span().start()))
+          .toList();
+    }
+    Set<Passage> its = told.stream().map(StopCandidate::passage).collect(Collectors.toSet());
     Person visitor = told.get(0).visitor().person();
     return reading.passages().stream()
         .filter(
             passage ->
-                told.stream().anyMatch(candidate -> candidate.passage().equals(passage))
-                    || (only
-                        && visitors.in(passage).stream()
-                            .anyMatch(who -> who.person().equals(visitor))))
+                its.contains(passage)
+                    || visitors.in(passage).stream().anyMatch(who -> who.person().equals(visitor)))
         .toList();
   }
 
-  private Stop stop(List<StopCandidate> told, List<Passage> meetings, Reading reading) {
+  private Stop stop(
+      List<StopCandidate> told,
+      List<Passage> meetings,
+      Map<Status, Optional<StopDate>> onlyDays,
+      Optional<String> tour,
+      Reading reading) {
     StopCandidate best = told.get(0);
     Status status = StopMerger.status(told);
     StopDate date =
@@ -122,7 +148,7 @@ final class StopCoder {
                 () ->
                     best.cue().cue().role() == Cue.Role.LIST
                         ? Optional.empty()
-                        : OnlyDay.of(reading, status))
+                        : onlyDays.get(status))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     Person visitor = best.visitor().person();
     PlaceMention place = StopMerger.place(told);
@@ -149,7 +175,7 @@ final class StopCoder {
         passages.stream()
             .flatMap(passage -> tours.in(passage.span().text()).stream())
             .findFirst()
-            .or(() -> tours.in(reading.article().text()))
+            .or(() -> tour)
             .orElse(null),
         received,
         evidence,

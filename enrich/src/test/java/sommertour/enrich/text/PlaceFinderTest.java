@@ -141,15 +141,6 @@ class PlaceFinderTest {
   }
 
   @Test
-  void findsTheMentionsOfASentence() {
-    String text = "Sie war in Herne. Er war in Hamm.";
-    List<PlaceMention> mentions = FINDER.mentions(PlaceContext.of(text));
-
-    assertThat(shown(PlaceMention.within(mentions, Span.of(text, 18, text.length()))))
-        .isEqualTo("Hamm=05915:NAME");
-  }
-
-  @Test
   void bearsAWordWithoutEnd() {
     assertThat(FINDER.mentions(PlaceContext.of("A".repeat(300_000)))).isEmpty();
   }
