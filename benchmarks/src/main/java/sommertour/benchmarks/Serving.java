@@ -27,6 +27,7 @@ import sommertour.sink.search.Lists;
 /** Requests with three filters, and exports, over a million events. */
 final class Serving implements Benchmark {
   private static final int EVENTS = 1_000_000;
+
   /** The connection gives a statement 60 s. */
   private static final int SLICE = 20_000;
 

@@ -82,11 +82,6 @@ public record FoundDate(
     return new FoundDate(moved, kind, value, basis, bound, clock, clockEnd);
   }
 
-  /** Those of the expressions that lie within the sentence, in order. */
-  public static List<FoundDate> within(List<FoundDate> dates, Span sentence) {
-    return dates.stream().filter(date -> sentence.contains(date.span())).toList();
-  }
-
   /**
    * The dates of an article: one mention for each value, in the order of their first span; what has
    * no value and mere clock times are left out.

@@ -1,5 +1,6 @@
 package sommertour.german;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -57,15 +58,15 @@ public final class Gazetteer {
     }
     Gazetteer gazetteer = new Gazetteer(places);
     for (GazetteerEntry place : places.values()) {
-      PlaceForms.of(place).forEach((form, kind) -> gazetteer.add(form, place, kind));
+      PlaceForms.of(place).forEach((form, kind) -> gazetteer.add(form, new PlaceName(place, kind)));
     }
     for (String[] row : Table.rows(Gazetteer.class, "place-aliases.tsv")) {
-      gazetteer.add(row[0], places.get(row[1]), PlaceName.Kind.valueOf(row[2]));
+      gazetteer.add(row[0], new PlaceName(places.get(row[1]), PlaceName.Kind.valueOf(row[2])));
     }
     for (String[] row : Table.rows(Gazetteer.class, "former-kreise.tsv")) {
-      for (String form : formsOfKreis(row[0])) {
-        gazetteer.add(form, places.get(row[2]), PlaceName.Kind.SHORT);
-      }
+      PlaceName successor =
+          new PlaceName(places.get(row[2]), PlaceName.Kind.SHORT, LocalDate.parse(row[1]));
+      formsOfKreis(row[0]).forEach(form -> gazetteer.add(form, successor));
     }
     return gazetteer;
   }
@@ -200,7 +201,7 @@ public final class Gazetteer {
     return 2 * EARTH_KM * Math.asin(Math.min(1, Math.sqrt(chord)));
   }
 
-  private void add(String form, GazetteerEntry place, PlaceName.Kind kind) {
+  private void add(String form, PlaceName meaning) {
     List<NameWord> words = NameWord.of(form);
     if (words.size() > LONGEST_NAME) {
       throw new IllegalStateException("a place name has too many words: " + form);
@@ -213,8 +214,8 @@ public final class Gazetteer {
       key.append(word.key());
     }
     List<PlaceName> names = byKey.computeIfAbsent(key.toString(), k -> new ArrayList<>(1));
-    if (names.stream().noneMatch(name -> name.place().equals(place))) {
-      names.add(new PlaceName(place, kind));
+    if (names.stream().noneMatch(name -> name.place().equals(meaning.place()))) {
+      names.add(meaning);
       longest.merge(words.get(0).key(), words.size(), Math::max);
     }
   }

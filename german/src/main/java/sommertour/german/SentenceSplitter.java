@@ -14,6 +14,9 @@ public final class SentenceSplitter {
   private static final String CLOSING = "\"'“”’‘»«›‹)]}";
   private static final String SKIPPED = "\"'„“”‚‘’»«›‹([{–—-•*·";
 
+  /** Characters after which a sentence ends with the next token: no one writes such sentences. */
+  private static final int LONGEST = 2000;
+
   private final Tokenizer tokenizer;
   private final LineBreaks lineBreaks;
 
@@ -38,7 +41,8 @@ public final class SentenceSplitter {
     int first = 0;
     for (int i = 0; i < tokens.size(); i++) {
       boolean last = i + 1 == tokens.size();
-      if (last || lineEndings.get(i) || stops(tokens, i)) {
+      boolean tooLong = tokens.get(i).end() - tokens.get(first).start() > LONGEST;
+      if (last || lineEndings.get(i) || tooLong || stops(tokens, i)) {
         sentences.add(Span.of(text, tokens.get(first).start(), tokens.get(i).end()));
         first = i + 1;
       }

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Optional;
 import sommertour.contract.Article;
+import sommertour.contract.Edtf;
 import sommertour.contract.EnrichedArticle;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
@@ -119,6 +120,11 @@ public final class Enricher {
                         PlaceContext.Hint.Kind.valueOf(name.type().name()),
                         name.probability()))
             .toList();
-    return new PlaceContext(article.text(), article.publisherAgs(), occupied, hints);
+    return new PlaceContext(
+        article.text(),
+        article.publisherAgs(),
+        Optional.ofNullable(article.published()).flatMap(Edtf::earliest),
+        occupied,
+        hints);
   }
 }

@@ -33,6 +33,7 @@ final class Enumerations {
                 mention.behind(),
                 mention.name(),
                 shared,
+                mention.gender(),
                 mention.party(),
                 mention.confidence());
       } else {

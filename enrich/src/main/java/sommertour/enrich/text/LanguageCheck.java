@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -55,8 +54,6 @@ final class LanguageCheck {
    */
   private static final double CLEARLY_GERMAN = 0.15;
 
-  private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
-
   private final LanguageDetectorModel model;
 
   private LanguageCheck(LanguageDetectorModel model) {
@@ -79,10 +76,7 @@ final class LanguageCheck {
   /** The English name of the language that the text is in; empty for German and in doubt. */
   Optional<String> foreign(String text) {
     String sample = text.substring(0, Math.min(text.length(), LONGEST_SAMPLE));
-    if (sample.chars().filter(Character::isLetter).count() < FEWEST_LETTERS) {
-      return Optional.empty();
-    }
-    if (isClearlyGerman(sample)) {
+    if (letters(sample) < FEWEST_LETTERS || isClearlyGerman(sample)) {
       return Optional.empty();
     }
     Language[] languages = new LanguageDetectorME(model).predictLanguages(sample);
@@ -97,9 +91,28 @@ final class LanguageCheck {
         : Optional.empty();
   }
 
+  private static int letters(String sample) {
+    int letters = 0;
+    for (int i = 0; i < sample.length(); i++) {
+      letters += Character.isLetter(sample.charAt(i)) ? 1 : 0;
+    }
+    return letters;
+  }
+
   private static boolean isClearlyGerman(String sample) {
-    String[] words = NO_LETTERS.split(sample.toLowerCase(Locale.GERMAN), -1);
-    long german = Arrays.stream(words).filter(GERMAN_WORDS::contains).count();
-    return german > CLEARLY_GERMAN * words.length;
+    int words = 0;
+    int german = 0;
+    String small = sample.toLowerCase(Locale.GERMAN);
+    for (int start = 0, end; start < small.length(); start = end + 1) {
+      end = start;
+      while (end < small.length() && Character.isLetter(small.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        words++;
+        german += GERMAN_WORDS.contains(small.substring(start, end)) ? 1 : 0;
+      }
+    }
+    return german > CLEARLY_GERMAN * words;
   }
 }

@@ -2,12 +2,17 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
 
@@ -32,7 +37,7 @@ final class LateOffices {
   /** What may stand between an office and the name it belongs to: nouns and what joins them. */
   private static final Pattern COMPLEMENT =
       Pattern.compile(
-          "(?:\\P{L}*(?:\\p{Lu}[\\p{L}-]*|für|der|des|die|und|im|in|beim|bei|am|a|d|von|zum|zur|e\\.\\s?V|\\p{Ll}{4,}(?:e[nrsm]?)))*\\P{L}*",
+          "(?:\\P{L}*(?:\\p{Lu}[\\p{L}-]*|für|der|des|die|und|im|in|beim|bei|am|a|d|von|zum|zur|\\p{Ll}{4,}e[nrsm]?)(?!\\p{L}))*\\P{L}*",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "von Löschzugführerin Eva Beispiel": whom a preposition leads on is somebody else. */
@@ -54,18 +59,94 @@ final class LateOffices {
     this.offices = offices;
   }
 
+  /** Who is named in which sentence, and where. */
+  private static final class Cast {
+    private final List<Span> sentences;
+    private final List<List<PersonMention>> bySentence = new ArrayList<>();
+    private final IdentityHashMap<Person, List<Integer>> byPerson = new IdentityHashMap<>();
+
+    Cast(List<Person> persons, List<Span> sentences) {
+      this.sentences = sentences;
+      Located<PersonMention> mentions =
+          new Located<>(
+              persons.stream()
+                  .flatMap(
+                      person -> person.mentions().stream().map(at -> new PersonMention(person, at)))
+                  .toList(),
+              PersonMention::span);
+      for (int i = 0; i < sentences.size(); i++) {
+        int at = i;
+        List<PersonMention> named = mentions.within(sentences.get(i));
+        bySentence.add(named);
+        persons(named)
+            .forEach(person -> byPerson.computeIfAbsent(person, key -> new ArrayList<>()).add(at));
+      }
+    }
+
+    /** Each once, in their order; not by what they hold, which is all places where they stand. */
+    private static Stream<Person> persons(List<PersonMention> mentions) {
+      IdentityHashMap<Person, Person> each = new IdentityHashMap<>();
+      return mentions.stream()
+          .map(PersonMention::person)
+          .filter(person -> each.put(person, person) == null);
+    }
+
+    List<Integer> of(Person person) {
+      return byPerson.getOrDefault(person, List.of());
+    }
+
+    boolean hasOther(int sentence, Person person) {
+      return bySentence.get(sentence).stream().anyMatch(named -> !named.person().equals(person));
+    }
+
+    /** Ends, in the sentence, of the mentions. */
+    IntStream ends(int sentence, Predicate<Person> who) {
+      return bySentence.get(sentence).stream()
+          .filter(named -> who.test(named.person()))
+          .mapToInt(named -> named.span().end() - sentences.get(sentence).start());
+    }
+
+    int firstStart(int sentence, Person person) {
+      return bySentence.get(sentence).stream()
+          .filter(named -> named.person().equals(person))
+          .mapToInt(named -> named.span().start() - sentences.get(sentence).start())
+          .min()
+          .orElse(0);
+    }
+
+    int lastEnd(int sentence, Person person) {
+      return ends(sentence, person::equals).max().orElse(0);
+    }
+
+    /** The last one among equals by their order. */
+    boolean isLast(int sentence, Person person) {
+      return persons(bySentence.get(sentence))
+          .max(Comparator.comparingInt(other -> lastEnd(sentence, other)))
+          .filter(person::equals)
+          .isPresent();
+    }
+  }
+
   /** The persons in the same order, with the offices that were found. */
   List<Person> complete(List<Person> persons, List<Span> sentences) {
+    Cast cast = new Cast(persons, sentences);
+    Map<String, Boolean> held = new HashMap<>();
+    Predicate<String> taken =
+        office ->
+            held.computeIfAbsent(
+                office,
+                key ->
+                    persons.stream()
+                        .anyMatch(other -> other.role() != null && offices.isOfficeOf(other, key)));
     List<Person> complete = new ArrayList<>(persons);
     for (int i = 0; i < persons.size(); i++) {
       Person person = persons.get(i);
       if (person.role() == null) {
         int at = i;
-        office(person, persons, sentences)
-            .ifPresent(role -> complete.set(at, withRole(person, role)));
+        office(person, cast, taken).ifPresent(role -> complete.set(at, withRole(person, role)));
       }
     }
-    unheld(complete, sentences);
+    unheld(complete, cast);
     return complete;
   }
 
@@ -74,80 +155,79 @@ final class LateOffices {
    * without any whom it names most: "der Bundeskanzler im Schutzmantel: Am Mittwoch hat Max Muster
    * …". Who stands beside it in a sentence is somebody else.
    */
-  private void unheld(List<Person> persons, List<Span> sentences) {
-    Map<String, List<Span>> open = new LinkedHashMap<>();
-    for (Span sentence : sentences) {
-      Matcher office = OFFICE.matcher(sentence.text());
-      while (!YEAR.matcher(sentence.text()).find() && office.find()) {
+  private void unheld(List<Person> persons, Cast cast) {
+    Map<String, List<Integer>> named = new LinkedHashMap<>();
+    for (int i = 0; i < cast.sentences.size(); i++) {
+      String text = cast.sentences.get(i).text();
+      Matcher office = OFFICE.matcher(text);
+      boolean past = YEAR.matcher(text).find();
+      while (!past && office.find()) {
         String word = office.group(1);
-        String before = sentence.text().substring(0, office.start(1));
-        if (offices.isOutside(word) && !OTHER_TIME.matcher(before).find()) {
-          String same =
-              open.keySet().stream().filter(o -> offices.isSame(o, word)).findFirst().orElse(word);
-          open.computeIfAbsent(same, first -> new ArrayList<>()).add(sentence);
+        if (offices.isOutside(word)
+            && !OTHER_TIME.matcher(text.substring(0, office.start(1))).find()) {
+          named.computeIfAbsent(offices.kind(word), kind -> new ArrayList<>()).add(i);
         }
       }
     }
-    open.forEach(
-        (office, named) -> {
-          if (named.size() > 1
-              && persons.stream().noneMatch(person -> offices.isOfficeOf(person, office))) {
-            holder(office, persons, named)
-                .ifPresent(
-                    person -> persons.set(persons.indexOf(person), withRole(person, office)));
+    named.values().removeIf(sentences -> sentences.size() < 2);
+    persons.forEach(
+        person -> {
+          if (person.role() != null) {
+            named.remove(offices.kind(person.role()));
           }
         });
+    named.forEach((office, sentences) -> give(office, sentences, persons, cast));
   }
 
-  private Optional<Person> holder(String office, List<Person> persons, List<Span> named) {
+  private void give(String office, List<Integer> sentences, List<Person> persons, Cast cast) {
     List<Person> likely =
         persons.stream()
             .filter(person -> person.role() == null && person.name().indexOf(' ') > 0)
-            .filter(person -> offices.canBe(offices.gender(office), person))
+            .filter(person -> person.mentions().size() > 1)
             .sorted(Comparator.comparingInt((Person person) -> person.mentions().size()).reversed())
+            .limit(2)
             .toList();
     boolean clear =
-        !likely.isEmpty()
-            && likely.get(0).mentions().size() > 1
-            && (likely.size() == 1
-                || likely.get(0).mentions().size() > likely.get(1).mentions().size());
-    return clear
-        ? Optional.of(likely.get(0))
-            .filter(person -> named.stream().noneMatch(sentence -> isBeside(person, sentence)))
-        : Optional.empty();
-  }
-
-  private static boolean isBeside(Person person, Span sentence) {
-    return isNamed(person, sentence) && sentence.text().indexOf(':') < 0;
-  }
-
-  private Optional<String> office(Person person, List<Person> persons, List<Span> sentences) {
-    for (int i = 0; i < sentences.size(); i++) {
-      Span named = sentences.get(i);
-      if (!isNamed(person, named)) {
-        continue;
+        likely.size() == 1
+            || (likely.size() == 2
+                && likely.get(0).mentions().size() > likely.get(1).mentions().size());
+    if (clear) {
+      Person person = likely.get(0);
+      List<Integer> its = cast.of(person);
+      boolean beside =
+          sentences.stream()
+              .anyMatch(i -> its.contains(i) && cast.sentences.get(i).text().indexOf(':') < 0);
+      Optional<String> word = word(office, sentences, cast);
+      if (!beside && word.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
+        persons.set(persons.indexOf(person), withRole(person, word.get()));
       }
-      Optional<String> before = apposed(before(person, persons, named));
+    }
+  }
+
+  private Optional<String> word(String kind, List<Integer> sentences, Cast cast) {
+    return OFFICE
+        .matcher(cast.sentences.get(sentences.get(0)).text())
+        .results()
+        .map(office -> office.group(1))
+        .filter(word -> offices.isOutside(word) && offices.kind(word).equals(kind))
+        .findFirst();
+  }
+
+  private Optional<String> office(Person person, Cast cast, Predicate<String> taken) {
+    for (int i : cast.of(person)) {
+      Optional<String> before = apposed(before(person, cast, i));
       if (before.isPresent() && offices.canBe(offices.gender(before.get()), person)) {
         return before;
       }
-      for (int next = i; next <= i + REACH && next < sentences.size(); next++) {
-        Span sentence = sentences.get(next);
-        int from = next == i ? lastMention(person, named) : 0;
-        Optional<String> office = subject(sentence.text().substring(from));
-        boolean nearer = next > i && !isLastOf(person, persons, named);
-        boolean taken =
-            persons.stream()
-                .anyMatch(
-                    other ->
-                        other.role() != null
-                            && office.isPresent()
-                            && offices.isOfficeOf(other, office.get()));
+      for (int next = i; next <= i + REACH && next < cast.sentences.size(); next++) {
+        int from = next == i ? cast.lastEnd(i, person) : 0;
+        Optional<String> office = subject(cast.sentences.get(next).text().substring(from));
+        boolean nearer = next > i && !cast.isLast(i, person);
         boolean fits = office.isPresent() && offices.canBe(offices.gender(office.get()), person);
-        if (fits && !taken && !nearer) {
+        if (fits && !taken.test(office.get()) && !nearer) {
           return office;
         }
-        if (next > i && persons.stream().anyMatch(o -> !o.equals(person) && isNamed(o, sentence))) {
+        if (next > i && cast.hasOther(next, person)) {
           break;
         }
       }
@@ -187,43 +267,11 @@ final class LateOffices {
   /**
    * "die Staatsministerin für Kultur beim Bundeskanzler, Eva Beispiel": from the last other name.
    */
-  private static String before(Person person, List<Person> persons, Span sentence) {
-    int at =
-        person.mentions().stream()
-            .filter(sentence::contains)
-            .mapToInt(mention -> mention.start() - sentence.start())
-            .min()
-            .orElse(0);
-    int from =
-        persons.stream()
-            .flatMap(other -> other.mentions().stream())
-            .filter(sentence::contains)
-            .mapToInt(mention -> mention.end() - sentence.start())
-            .filter(end -> end <= at)
-            .max()
-            .orElse(0);
-    String words = sentence.text().substring(Math.max(from, at - NEAR), at);
+  private static String before(Person person, Cast cast, int sentence) {
+    int at = cast.firstStart(sentence, person);
+    int from = cast.ends(sentence, other -> true).filter(end -> end <= at).max().orElse(0);
+    String words = cast.sentences.get(sentence).text().substring(Math.max(from, at - NEAR), at);
     return words.matches("(?s).*[.;:!?].* .*") ? "" : words;
-  }
-
-  private static int lastMention(Person person, Span sentence) {
-    return person.mentions().stream()
-        .filter(sentence::contains)
-        .mapToInt(mention -> mention.end() - sentence.start())
-        .max()
-        .orElse(0);
-  }
-
-  private static boolean isLastOf(Person person, List<Person> persons, Span sentence) {
-    return persons.stream()
-        .filter(other -> isNamed(other, sentence))
-        .max(Comparator.comparingInt(other -> lastMention(other, sentence)))
-        .filter(person::equals)
-        .isPresent();
-  }
-
-  private static boolean isNamed(Person person, Span sentence) {
-    return person.mentions().stream().anyMatch(sentence::contains);
   }
 
   private static Person withRole(Person person, String role) {

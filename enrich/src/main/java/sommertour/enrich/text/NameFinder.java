@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import opennlp.tools.namefind.TokenNameFinder;
 import sommertour.contract.Span;
 import sommertour.german.Token;
 
 /**
- * Finds names of persons, places and organisations with a trained model. Which place or person is
- * meant is left to others. Safe for many threads at once; each sentence is read for itself.
+ * Finds names of persons, places and organisations with a name finder of OpenNLP's kind: as shipped
+ * with {@link NameTagger}. Which place or person is meant is left to others. With the shipped model
+ * safe for many threads at once; each sentence is read for itself.
  */
 public final class NameFinder {
   /** Beyond this the sentence is read in pieces, since no one writes such sentences. */
@@ -18,25 +20,11 @@ public final class NameFinder {
 
   private static final String SHIPPED = "names.bin";
 
-  private static final double[][] SURENESS = {
-    {0, 0.38},
-    {2_100, 0.53},
-    {3_800, 0.64},
-    {5_600, 0.71},
-    {7_500, 0.79},
-    {9_800, 0.88},
-    {12_100, 0.92},
-    {14_600, 0.95},
-    {17_600, 0.97},
-    {22_000, 0.98},
-    {30_000, 1}
-  };
+  private final TokenNameFinder finder;
 
-  private final NameTagger tagger;
-
-  /** A finder with this model. */
-  public NameFinder(NameTagger tagger) {
-    this.tagger = tagger;
+  /** Reads with this finder, which gives its names the types of {@link Name.Type}. */
+  public NameFinder(TokenNameFinder finder) {
+    this.finder = finder;
   }
 
   /** Reads the shipped model from the class path. */
@@ -45,12 +33,16 @@ public final class NameFinder {
   }
 
   static NameFinder load(NameDictionaries dictionaries) {
+    return new NameFinder(tagger(dictionaries));
+  }
+
+  static NameTagger tagger(NameDictionaries dictionaries) {
     try (InputStream stream = NameFinder.class.getResourceAsStream(SHIPPED)) {
       if (stream == null) {
         throw new IllegalStateException("the name model " + SHIPPED + " is missing from the jar");
       }
       NameFeatures features = new NameFeatures(dictionaries, WordClusters.load());
-      return new NameFinder(new NameTagger(NameModel.read(stream), features));
+      return new NameTagger(NameModel.read(stream), features);
     } catch (IOException e) {
       throw new UncheckedIOException("the name model " + SHIPPED + " cannot be read", e);
     }
@@ -82,27 +74,12 @@ public final class NameFinder {
   }
 
   private void read(String text, List<Token> tokens, List<Name> names) {
-    List<String> words = tokens.stream().map(Token::text).toList();
-    for (NameTagger.Found found : tagger.names(words)) {
-      NameLabels.Labelled name = found.name();
-      int start = tokens.get(name.first()).start();
-      int end = tokens.get(name.behind() - 1).end();
-      names.add(new Name(name.type(), Span.of(text, start, end), precision(found.margin())));
+    String[] words = tokens.stream().map(Token::text).toArray(String[]::new);
+    for (opennlp.tools.util.Span name : finder.find(words)) {
+      int start = tokens.get(name.getStart()).start();
+      int end = tokens.get(name.getEnd() - 1).end();
+      names.add(
+          new Name(Name.Type.valueOf(name.getType()), Span.of(text, start, end), name.getProb()));
     }
-  }
-
-  /**
-   * The share of right names among those of which the model is as sure. Its own margins only rank:
-   * measured by cross-validation on GermEval.
-   */
-  private static double precision(double margin) {
-    int i = 1;
-    while (i < SURENESS.length - 1 && margin > SURENESS[i][0]) {
-      i++;
-    }
-    double[] low = SURENESS[i - 1];
-    double[] high = SURENESS[i];
-    double part = (margin - low[0]) / (high[0] - low[0]);
-    return Math.max(low[1], Math.min(high[1], low[1] + part * (high[1] - low[1])));
   }
 }

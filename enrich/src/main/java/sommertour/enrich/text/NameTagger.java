@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import opennlp.tools.namefind.TokenNameFinder;
+import opennlp.tools.util.Span;
 
 /**
- * Reads sentences with a name model. What a single word contributes is reckoned once and kept, for
- * the words met first; that changes no answer. Safe for many threads.
+ * Reads sentences with a name model; a name finder that all of OpenNLP can take. What a single word
+ * contributes is reckoned once and kept, for the words met first; that changes no answer. Safe for
+ * many threads.
  */
-public final class NameTagger {
+public final class NameTagger implements TokenNameFinder {
   /** Takes some 15 MB; rarer words would seldom be met again. */
   private static final int MOST_WORDS = 20_000;
 
@@ -52,6 +55,24 @@ public final class NameTagger {
       model.addSteps(NameFeatures.stepFrom(traits), stepFrom);
     }
   }
+
+  /** The names of a sentence, in order, with the share of right ones among those as sure. */
+  @Override
+  public Span[] find(String[] sentence) {
+    return names(List.of(sentence)).stream()
+        .map(
+            found ->
+                new Span(
+                    found.name().first(),
+                    found.name().behind(),
+                    found.name().type().name(),
+                    Sureness.of(found.margin())))
+        .toArray(Span[]::new);
+  }
+
+  /** Nothing is remembered beyond a sentence. */
+  @Override
+  public void clearAdaptiveData() {}
 
   /** The names of a sentence, in order. */
   public List<Found> names(List<String> sentence) {

@@ -1,6 +1,5 @@
 package sommertour.enrich.text;
 
-import java.util.Locale;
 import sommertour.contract.Person;
 import sommertour.german.FirstNames;
 import sommertour.german.Office;
@@ -9,6 +8,7 @@ import sommertour.german.Offices;
 
 /** What the office of a person lets them be in a stop: visitor from outside, or host. */
 record OfficeRanks(Offices offices, FirstNames firstNames) {
+  private static final String FEDERAL = "bundes";
 
   /** Whether holders of the person's office tour the country. */
   boolean isOutside(Person person) {
@@ -37,11 +37,10 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
     return offices.same(person.role(), word);
   }
 
-  /** Whether two words name one office; "der Kanzler" is the Bundeskanzler. */
-  boolean isSame(String word, String other) {
-    String small = word.toLowerCase(Locale.ROOT);
-    String also = other.toLowerCase(Locale.ROOT);
-    return offices.same(word, other) || small.endsWith(also) || also.endsWith(small);
+  /** The office of the word without what a compound puts before it; "der Kanzler" is federal. */
+  String kind(String words) {
+    String stem = offices.of(words).map(Office::stem).orElse(words);
+    return stem.startsWith(FEDERAL) ? stem.substring(FEDERAL.length()) : stem;
   }
 
   /** Whether neither office nor first name of the person says that the gender is another one. */

@@ -19,6 +19,12 @@ record Passage(
     List<PlaceMention> places,
     List<FoundDate> dates) {
 
+  /** Where it stands tells it from others; its persons bring along all places where they stand. */
+  @Override
+  public int hashCode() {
+    return span.hashCode();
+  }
+
   /** The words of the plain sentence between two offsets of the article's text. */
   String between(int start, int end) {
     int from = Math.max(0, start - span.start());

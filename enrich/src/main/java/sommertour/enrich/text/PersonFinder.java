@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
+import sommertour.german.Office;
 import sommertour.german.Offices;
 import sommertour.german.Token;
 
@@ -112,6 +113,10 @@ public final class PersonFinder {
             tokens.subList(range.first(), range.behind()).stream().map(Token::text).toList(),
             words),
         role.map(RoleReader.Role::text).orElse(null),
+        role.flatMap(known -> words.offices().of(known.text()))
+            .map(Office::gender)
+            .filter(gender -> gender != Office.Gender.UNKNOWN)
+            .orElseGet(() -> roles.addressed(tokens, range.first(), first)),
         roles.party(tokens, range.behind(), end),
         range.confidence());
   }

@@ -1,11 +1,14 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import sommertour.contract.Folding;
 import sommertour.german.Office;
@@ -17,6 +20,9 @@ import sommertour.german.Office;
 final class PersonMerger {
   /** Shorter surnames differ by one letter too easily. */
   private static final int SHORTEST_MISSPELT = 4;
+
+  /** Longer surnames are none. */
+  private static final int LONGEST_MISSPELT = 60;
 
   /** A lone surname without office that the model doubts is none. */
   private static final double SURE = 0.6;
@@ -102,12 +108,19 @@ final class PersonMerger {
           .computeIfAbsent(Folding.fold(person.name().givenName()), key -> new ArrayList<>())
           .add(person);
     }
-    List<PersonGroup> gone = new ArrayList<>();
+    Set<PersonGroup> gone = new HashSet<>();
     for (List<PersonGroup> same : byGiven.values()) {
+      Map<String, List<PersonGroup>> alike = new HashMap<>();
+      for (PersonGroup person : same) {
+        for (String rest : shortened(person)) {
+          alike.computeIfAbsent(rest, key -> new ArrayList<>()).add(person);
+        }
+      }
       for (PersonGroup wrong : same) {
-        same.stream()
+        shortened(wrong).stream()
+            .flatMap(rest -> alike.get(rest).stream())
             .filter(right -> right != wrong && !gone.contains(right) && isWrongFor(wrong, right))
-            .findFirst()
+            .min(Comparator.comparingInt(same::indexOf))
             .ifPresent(
                 right -> {
                   right.addAll(wrong);
@@ -116,8 +129,21 @@ final class PersonMerger {
       }
     }
     List<PersonGroup> left = new ArrayList<>(people);
-    left.removeAll(gone);
+    left.removeIf(gone::contains);
     return left;
+  }
+
+  /**
+   * The surname, and the surname less each of its letters: two that are one letter apart have one
+   * of these in common.
+   */
+  private static Set<String> shortened(PersonGroup person) {
+    String surname = person.name().lastName();
+    Set<String> shortened = new HashSet<>(Set.of(surname));
+    for (int i = 0; i < surname.length() && surname.length() <= LONGEST_MISSPELT; i++) {
+      shortened.add(surname.substring(0, i) + surname.substring(i + 1));
+    }
+    return shortened;
   }
 
   private static boolean isWrongFor(PersonGroup wrong, PersonGroup right) {
@@ -162,8 +188,7 @@ final class PersonMerger {
       candidates.addAll(bySurname.getOrDefault(last.substring(0, last.length() - 1), List.of()));
     }
     candidates.removeIf(person -> !person.isCalled(mention.name()));
-    Office.Gender gender = gender(mention);
-    candidates.removeIf(person -> contradicts(gender, person));
+    candidates.removeIf(person -> contradicts(mention.gender(), person));
     Optional<PersonGroup> byRole =
         candidates.stream()
             .filter(person -> person.hasRole(mention.role(), words.offices()))
@@ -180,19 +205,15 @@ final class PersonMerger {
     return Optional.of(nearest);
   }
 
-  /** "Landrätin Muster" is not "Landrat Max Muster". */
+  /** "Landrätin Muster" and "Frau Muster" are not "Landrat Max Muster". */
   private boolean contradicts(Office.Gender gender, PersonGroup person) {
     Office.Gender ofName = words.gender(person.name().given().get(0));
     return gender != Office.Gender.UNKNOWN
-        && Stream.concat(Stream.of(ofName), person.mentions().stream().map(this::gender))
+        && Stream.concat(Stream.of(ofName), person.mentions().stream().map(NamedPerson::gender))
             .filter(other -> other != Office.Gender.UNKNOWN)
             .findFirst()
             .filter(other -> other != gender)
             .isPresent();
-  }
-
-  private Office.Gender gender(NamedPerson mention) {
-    return words.offices().of(mention.role()).map(Office::gender).orElse(Office.Gender.UNKNOWN);
   }
 
   private static List<PersonGroup> genitivesJoined(Map<String, PersonGroup> lone) {

@@ -1,6 +1,8 @@
 package sommertour.enrich.text;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import sommertour.contract.Span;
 
 /**
@@ -8,10 +10,16 @@ import sommertour.contract.Span;
  *
  * @param text in the normal form of the contract
  * @param publisherAgs key of the authority that published it, or {@code null}
+ * @param appeared the first day on which it can have been published
  * @param persons where persons are named; no place begins there
  * @param hints what a statistical name finder takes for places
  */
-public record PlaceContext(String text, String publisherAgs, List<Span> persons, List<Hint> hints) {
+public record PlaceContext(
+    String text,
+    String publisherAgs,
+    Optional<LocalDate> appeared,
+    List<Span> persons,
+    List<Hint> hints) {
 
   /**
    * A guess of a name finder.
@@ -35,6 +43,6 @@ public record PlaceContext(String text, String publisherAgs, List<Span> persons,
 
   /** A text of which nothing else is known. */
   public static PlaceContext of(String text) {
-    return new PlaceContext(text, null, List.of(), List.of());
+    return new PlaceContext(text, null, Optional.empty(), List.of(), List.of());
   }
 }

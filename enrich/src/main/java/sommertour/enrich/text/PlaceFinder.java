@@ -17,6 +17,9 @@ import sommertour.german.GazetteerEntry;
  * is left to others.
  */
 public final class PlaceFinder {
+  /** Whoever names a Kreis of old means a part of the one that has its land now. */
+  private static final double PAST = 0.7;
+
   private final Gazetteer gazetteer;
   private final PlaceHeads heads = new PlaceHeads();
 
@@ -38,7 +41,7 @@ public final class PlaceFinder {
     List<PlaceCandidate> named = new PlaceScanner(gazetteer, heads, text).scan();
     List<PlaceCandidate> places =
         new PlaceLicence(heads, text, gazetteer.byAgs(context.publisherAgs())).check(named);
-    PlaceResolver resolver = new PlaceResolver(gazetteer, context.publisherAgs(), places);
+    PlaceResolver resolver = new PlaceResolver(gazetteer, context, places);
     Set<Span> taken = places.stream().map(PlaceCandidate::span).collect(Collectors.toSet());
     named.stream()
         .filter(candidate -> !taken.contains(candidate.span()))
@@ -47,7 +50,7 @@ public final class PlaceFinder {
     List<PlaceMention> mentions = new ArrayList<>();
     for (PlaceCandidate place : places) {
       PlaceResolver.Choice choice = resolver.resolve(place);
-      PlaceMention mention = mention(place, choice);
+      PlaceMention mention = mention(place, choice, resolver.isPast(choice.name()));
       trail.note(place.span(), () -> reason(place, choice, mention));
       mentions.add(mention);
     }
@@ -58,17 +61,21 @@ public final class PlaceFinder {
       PlaceCandidate candidate, PlaceResolver.Choice choice, PlaceMention mention) {
     return String.format(
         Locale.ROOT,
-        "place %s %s: %s as %s, %d of that name, share %.2f; confidence %.2f",
+        "place %s %s: %s as %s, %d of that name, share %.2f%s; confidence %.2f",
         choice.place().name(),
         choice.place().ags(),
         candidate.licence().name().toLowerCase(Locale.ROOT),
         candidate.form().name().toLowerCase(Locale.ROOT),
         candidate.names().size(),
         choice.share(),
+        choice.name().until() == null
+            ? ""
+            : "; of the Kreis that was so named until " + choice.name().until(),
         mention.confidence());
   }
 
-  private static PlaceMention mention(PlaceCandidate candidate, PlaceResolver.Choice choice) {
+  private static PlaceMention mention(
+      PlaceCandidate candidate, PlaceResolver.Choice choice, boolean past) {
     double form =
         switch (candidate.form()) {
           case NAME, ELIDED -> 0.95;
@@ -81,7 +88,8 @@ public final class PlaceFinder {
           case LIKELY -> 0.95;
           case OPEN, REFUSED -> 0.85;
         };
-    double confidence = Math.round(form * licence * choice.share() * 100) / 100.0;
+    double confidence =
+        Math.round(form * licence * choice.share() * (past ? PAST : 1) * 100) / 100.0;
     return new PlaceMention(candidate.span(), choice.place(), candidate.form(), confidence);
   }
 

@@ -1,6 +1,5 @@
 package sommertour.enrich.text;
 
-import java.util.List;
 import sommertour.contract.Span;
 import sommertour.german.GazetteerEntry;
 
@@ -24,10 +23,5 @@ public record PlaceMention(Span span, GazetteerEntry entry, Form form, double co
     INSTITUTION,
     /** The kind stands once for several: "Wesel" in "den Kreisen Höxter und Wesel". */
     ELIDED
-  }
-
-  /** Those of the mentions that lie within the sentence, in order. */
-  public static List<PlaceMention> within(List<PlaceMention> mentions, Span sentence) {
-    return mentions.stream().filter(mention -> sentence.contains(mention.span())).toList();
   }
 }

@@ -1,10 +1,12 @@
 package sommertour.enrich.text;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import sommertour.german.Gazetteer;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.GazetteerEntry.Level;
@@ -25,9 +27,13 @@ final class PlaceResolver {
   /** A distance of this many kilometres divides the weight of a neighbour by e. */
   private static final double REACH_KM = 40;
 
-  /** One half of a double name, or a nickname, is rarely meant where another place is so named. */
+  /**
+   * One half of a double name, a nickname, or a Kreis that is no more is rarely meant where another
+   * place is so named.
+   */
   private static final double UNUSUAL = 3;
 
+  private final Optional<LocalDate> appeared;
   private final List<Anchor> anchors = new ArrayList<>();
   private final Map<List<PlaceName>, Choice> chosen = new HashMap<>();
 
@@ -37,13 +43,18 @@ final class PlaceResolver {
   /**
    * One meaning of a name.
    *
-   * @param place the place meant
+   * @param name the meaning
    * @param share how much of the belief it has among its namesakes, 0 to 1
    */
-  record Choice(GazetteerEntry place, double share) {}
+  record Choice(PlaceName name, double share) {
+    GazetteerEntry place() {
+      return name.place();
+    }
+  }
 
-  PlaceResolver(Gazetteer gazetteer, String publisherAgs, List<PlaceCandidate> candidates) {
-    gazetteer.byAgs(publisherAgs).ifPresent(place -> anchors.add(new Anchor(place, 1.5)));
+  PlaceResolver(Gazetteer gazetteer, PlaceContext context, List<PlaceCandidate> candidates) {
+    this.appeared = context.appeared();
+    gazetteer.byAgs(context.publisherAgs()).ifPresent(place -> anchors.add(new Anchor(place, 1.5)));
     candidates.stream()
         .filter(candidate -> candidate.names().size() == 1)
         .map(candidate -> candidate.names().get(0).place())
@@ -58,7 +69,7 @@ final class PlaceResolver {
 
   private Choice choose(List<PlaceName> names) {
     if (names.size() == 1) {
-      return new Choice(names.get(0).place(), 1);
+      return new Choice(names.get(0), 1);
     }
     Map<PlaceName, Double> scores = new HashMap<>();
     names.forEach(name -> scores.put(name, score(name)));
@@ -70,7 +81,7 @@ final class PlaceResolver {
             .orElseThrow();
     double all =
         scores.values().stream().mapToDouble(score -> Math.exp(score - scores.get(best))).sum();
-    return new Choice(best.place(), 1 / all);
+    return new Choice(best, 1 / all);
   }
 
   private double score(PlaceName name) {
@@ -81,7 +92,12 @@ final class PlaceResolver {
             .max()
             .orElse(0);
     boolean unusual = name.kind() == PlaceName.Kind.PART || name.kind() == PlaceName.Kind.NICKNAME;
-    return prior + near - (unusual ? UNUSUAL : 0);
+    return prior + near - (unusual || isPast(name) ? UNUSUAL : 0);
+  }
+
+  /** Whether the Kreis of that name was no more when the article appeared. */
+  boolean isPast(PlaceName name) {
+    return appeared.filter(name::isPast).isPresent();
   }
 
   private double nearness(GazetteerEntry place, GazetteerEntry anchor) {

@@ -22,6 +22,9 @@ final class Readings {
   private static final Pattern THERE =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ach|[Aa]us|[Bb]ei|[Uu]m) $");
 
+  /** With what tells that it is a word of its own. */
+  private static final int LONGEST_PREPOSITION = 6;
+
   private Readings() {}
 
   static Reading of(
@@ -32,29 +35,36 @@ final class Readings {
       List<FoundDate> dates,
       Optional<Span> dateline) {
     String plain = Quotations.blanked(article.text());
-    List<PersonMention> named =
-        persons.stream()
-            .flatMap(person -> person.mentions().stream().map(at -> new PersonMention(person, at)))
-            .toList();
+    Located<PersonMention> named =
+        new Located<>(
+            persons.stream()
+                .flatMap(
+                    person -> person.mentions().stream().map(at -> new PersonMention(person, at)))
+                .toList(),
+            PersonMention::span);
     Set<String> surnames =
         persons.stream()
             .filter(person -> person.name().indexOf(' ') > 0)
             .map(person -> person.name().substring(person.name().lastIndexOf(' ') + 1))
             .collect(Collectors.toSet());
     // "Ehepaar Guttenberg" is no place, whatever the gazetteer says.
-    List<PlaceMention> stays =
-        places.stream()
-            .filter(
-                place ->
-                    !surnames.contains(place.span().text())
-                        || THERE.matcher(plain.substring(0, place.span().start())).find())
-            .toList();
+    Located<PlaceMention> stays =
+        new Located<>(
+            places.stream()
+                .filter(
+                    place ->
+                        !surnames.contains(place.span().text())
+                            || THERE.matcher(shortlyBefore(plain, place.span())).find())
+                .toList(),
+            PlaceMention::span);
     int titleEnd = Math.max(0, article.text().indexOf('\n'));
     // "Stehen morgen die Obstbauern vor der Tür": a day in somebody's words is not that of a visit.
-    List<FoundDate> told =
-        dates.stream()
-            .filter(date -> !plain.substring(date.span().start(), date.span().end()).isBlank())
-            .toList();
+    Located<FoundDate> days =
+        new Located<>(
+            dates.stream()
+                .filter(date -> !plain.substring(date.span().start(), date.span().end()).isBlank())
+                .toList(),
+            FoundDate::span);
     List<Passage> passages = new ArrayList<>();
     for (Span sentence : sentences.stream().flatMap(s -> items(s).stream()).toList()) {
       passages.add(
@@ -62,9 +72,9 @@ final class Readings {
               sentence,
               plain.substring(sentence.start(), sentence.end()),
               sentence.end() <= titleEnd,
-              named.stream().filter(mention -> sentence.contains(mention.span())).toList(),
-              PlaceMention.within(stays, sentence),
-              FoundDate.within(told, sentence)));
+              named.within(sentence),
+              stays.within(sentence),
+              days.within(sentence)));
     }
     return new Reading(
         article,
@@ -73,6 +83,10 @@ final class Readings {
         places.stream()
             .filter(place -> dateline.filter(span -> span.overlaps(place.span())).isPresent())
             .toList());
+  }
+
+  private static String shortlyBefore(String text, Span place) {
+    return text.substring(Math.max(0, place.start() - LONGEST_PREPOSITION), place.start());
   }
 
   /** The items of a digest that divides them by plus signs, or rows of a timetable. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import sommertour.german.Office;
+import sommertour.german.Office.Gender;
 import sommertour.german.OfficeMention;
 import sommertour.german.OfficeRank;
 import sommertour.german.Token;
@@ -112,6 +114,18 @@ final class RoleReader {
       }
     }
     return null;
+  }
+
+  /** The gender that the titles before a name tell: "Frau Dr. Beispiel". */
+  Gender addressed(List<Token> tokens, int first, int sentenceFirst) {
+    for (int i = first - 1; i >= sentenceFirst && isTitle(tokens.get(i)); i--) {
+      Gender gender =
+          words.offices().word(tokens.get(i).text()).map(Office::gender).orElse(Gender.UNKNOWN);
+      if (gender != Gender.UNKNOWN) {
+        return gender;
+      }
+    }
+    return Gender.UNKNOWN;
   }
 
   private Optional<OfficeMention> office(List<Token> tokens, int index) {

@@ -2,9 +2,12 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import sommertour.contract.Host;
 import sommertour.contract.Person;
@@ -79,30 +82,49 @@ final class StopCoder {
         }
       }
     }
-    placeless.stream()
-        .filter(
-            lost ->
-                isLead(lost, candidates, reading)
-                    || candidates.stream().noneMatch(found -> StopMerger.covers(found, lost)))
-        .toList()
-        .forEach(candidates::add);
+    int first = first(candidates);
+    Predicate<StopCandidate> lead = lost -> isLead(lost, first, reading);
+    candidates.addAll(
+        StopMerger.uncovered(candidates, placeless.stream().filter(lead.negate()).toList()));
+    candidates.addAll(placeless.stream().filter(lead).toList());
     List<List<StopCandidate>> merged = StopMerger.merge(candidates);
-    placeless.forEach(lost -> StopMerger.date(merged, lost));
+    StopMerger.date(merged, placeless);
+    if (merged.isEmpty()) {
+      return List.of();
+    }
+    Map<Status, Optional<StopDate>> onlyDays = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      onlyDays.put(status, OnlyDay.of(reading, status));
+    }
+    Optional<String> tour = tours.in(reading.article().text());
     return merged.stream()
-        .map(stop -> stop(stop, meetings(stop, merged.size() == 1, reading, visitors), reading))
+        .map(
+            stop ->
+                stop(
+                    stop,
+                    meetings(stop, merged.size() == 1, reading, visitors),
+                    onlyDays,
+                    tour,
+                    reading))
         .toList();
   }
 
+  /** Where the first passage begins, below the headline, that tells a stop. */
+  private static int first(List<StopCandidate> candidates) {
+    return candidates.stream()
+        .map(StopCandidate::passage)
+        .filter(passage -> !passage.isTitle())
+        .mapToInt(passage -> passage.span().start())
+        .min()
+        .orElse(Integer.MAX_VALUE);
+  }
+
   /** Whether the lead tells it, of a named visitor on a day, in the town of the dateline. */
-  private static boolean isLead(
-      StopCandidate told, List<StopCandidate> candidates, Reading reading) {
-    int start = told.passage().span().start();
+  private static boolean isLead(StopCandidate told, int first, Reading reading) {
     return told.visitor().byName()
         && told.date().isGiven()
         && reading.datelineTown().filter(told.place()::equals).isPresent()
-        && candidates.stream()
-            .filter(other -> !other.passage().isTitle())
-            .noneMatch(other -> other.passage().span().start() < start);
+        && told.passage().span().start() <= first;
   }
 
   /** Whether the headline calls the visit off, so that all that was planned is. */
@@ -115,18 +137,29 @@ final class StopCoder {
   /** Where the article speaks of the visit: of its only stop, wherever it names the visitor. */
   private static List<Passage> meetings(
       List<StopCandidate> told, boolean only, Reading reading, VisitorFinder visitors) {
+    if (!only) {
+      return told.stream()
+          .map(StopCandidate::passage)
+          .distinct()
+          .sorted(Comparator.comparingInt(passage -> passage.span().start()))
+          .toList();
+    }
+    Set<Passage> its = told.stream().map(StopCandidate::passage).collect(Collectors.toSet());
     Person visitor = told.get(0).visitor().person();
     return reading.passages().stream()
         .filter(
             passage ->
-                told.stream().anyMatch(candidate -> candidate.passage().equals(passage))
-                    || (only
-                        && visitors.in(passage).stream()
-                            .anyMatch(who -> who.person().equals(visitor))))
+                its.contains(passage)
+                    || visitors.in(passage).stream().anyMatch(who -> who.person().equals(visitor)))
         .toList();
   }
 
-  private Stop stop(List<StopCandidate> told, List<Passage> meetings, Reading reading) {
+  private Stop stop(
+      List<StopCandidate> told,
+      List<Passage> meetings,
+      Map<Status, Optional<StopDate>> onlyDays,
+      Optional<String> tour,
+      Reading reading) {
     StopCandidate best = told.get(0);
     Status status = StopMerger.status(told);
     StopDate date =
@@ -138,7 +171,7 @@ final class StopCoder {
                 () ->
                     best.cue().cue().role() == Cue.Role.LIST
                         ? Optional.empty()
-                        : OnlyDay.of(reading, status))
+                        : onlyDays.get(status))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     Person visitor = best.visitor().person();
     PlaceMention place = StopMerger.place(told);
@@ -165,7 +198,7 @@ final class StopCoder {
         passages.stream()
             .flatMap(passage -> tours.in(passage.span().text()).stream())
             .findFirst()
-            .or(() -> tours.in(reading.article().text()))
+            .or(() -> tour)
             .orElse(null),
         received,
         evidence,

@@ -2,7 +2,13 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sommertour.contract.Edtf;
 import sommertour.contract.Status;
 
@@ -12,6 +18,10 @@ import sommertour.contract.Status;
  */
 final class StopMerger {
   private static final double NEARLY_AS_STRONG = 0.25;
+  private static final String CALLED_OFF = " called off";
+
+  /** Before any passage. */
+  private static final int EVERYWHERE = -1;
 
   private StopMerger() {}
 
@@ -26,12 +36,14 @@ final class StopMerger {
                     .thenComparing(candidate -> candidate.place().span().start()))
             .toList();
     List<List<StopCandidate>> stops = new ArrayList<>();
+    Map<String, Nearby> byKreis = new HashMap<>();
     for (StopCandidate candidate : sorted) {
-      stops.stream()
-          .filter(stop -> stop.stream().allMatch(other -> isSameStop(other, candidate)))
-          .findFirst()
-          .ifPresentOrElse(
-              stop -> stop.add(candidate), () -> stops.add(new ArrayList<>(List.of(candidate))));
+      byKreis
+          .computeIfAbsent(
+              candidate.visitor().person().key() + ' ' + candidate.place().entry().kreisAgs(),
+              key -> new Nearby())
+          .add(candidate)
+          .ifPresent(stops::add);
     }
     stops.forEach(stop -> stop.sort(Comparator.comparing(StopCandidate::strength).reversed()));
     stops.sort(
@@ -40,38 +52,107 @@ final class StopMerger {
     return stops;
   }
 
-  /** Gives the day of a passage without a place to the stops of its visitor that have none. */
-  static void date(List<List<StopCandidate>> stops, StopCandidate placeless) {
-    if (!placeless.date().isDay()) {
-      return;
+  /**
+   * The stops of one visitor in one Kreis. What is compared is where and when, so of those that are
+   * equal in it the first speaks for all.
+   */
+  private static final class Nearby {
+    /** No article tells so many; it bounds what is compared in texts that are none. */
+    private static final int MOST = 200;
+
+    private record Kind(String ags, Edtf day) {}
+
+    private record Gathered(List<StopCandidate> told, Map<Kind, StopCandidate> kinds) {}
+
+    private final List<Gathered> stops = new ArrayList<>();
+    private final Map<Kind, Gathered> known = new HashMap<>();
+
+    /** The stop that the candidate founds; empty if it tells one again. */
+    Optional<List<StopCandidate>> add(StopCandidate candidate) {
+      Kind kind =
+          new Kind(
+              candidate.place().entry().ags(),
+              candidate.date().isGiven() ? candidate.date().value() : null);
+      Gathered stop = known.get(kind);
+      if (stop == null) {
+        stop =
+            stops.subList(Math.max(0, stops.size() - MOST), stops.size()).stream()
+                .filter(
+                    other ->
+                        other.kinds().values().stream()
+                            .allMatch(told -> isSameStop(told, candidate)))
+                .findFirst()
+                .orElse(null);
+      }
+      boolean founds = stop == null;
+      if (founds) {
+        stop = new Gathered(new ArrayList<>(), new LinkedHashMap<>());
+        stops.add(stop);
+      }
+      stop.told().add(candidate);
+      stop.kinds().putIfAbsent(kind, candidate);
+      known.putIfAbsent(kind, stop);
+      return founds ? Optional.of(stop.told()) : Optional.empty();
     }
-    stops.stream()
-        .filter(stop -> stop.stream().noneMatch(told -> told.date().isGiven()))
-        .filter(stop -> stop.get(0).cue().cue().role() != Cue.Role.LIST)
-        .filter(
-            stop ->
-                stop.get(0).status() == placeless.status() && isSameVisitor(stop.get(0), placeless))
-        .forEach(stop -> stop.add(placeless));
   }
 
-  /** Whether a stop with a place of its own makes one needless that has only the article's. */
-  static boolean covers(StopCandidate found, StopCandidate placeless) {
-    boolean calledOff =
-        placeless.status() == Status.CANCELLED
-            && placeless.date().isGiven()
-            && found.status() != Status.CANCELLED;
-    boolean weaker =
-        found.cue().cue().role().isLoose()
-            && !placeless.cue().cue().role().isLoose()
-            && !placeless.passage().isTitle()
-            && placeless.passage().span().start() < found.passage().span().start();
-    return isSameVisitor(found, placeless)
-        && !calledOff
-        && !weaker
-        && !(placeless.date().isGiven()
-            && found.date().isGiven()
-            && !placeless.passage().isTitle()
-            && !found.date().value().equals(placeless.date().value()));
+  /** Gives the days of passages without a place to the stops of their visitor that have none. */
+  static void date(List<List<StopCandidate>> stops, List<StopCandidate> placeless) {
+    Map<String, List<List<StopCandidate>>> undated =
+        stops.stream()
+            .filter(stop -> stop.stream().noneMatch(told -> told.date().isGiven()))
+            .filter(stop -> stop.get(0).cue().cue().role() != Cue.Role.LIST)
+            .collect(Collectors.groupingBy(stop -> visitorAndStatus(stop.get(0))));
+    for (StopCandidate candidate : placeless) {
+      if (candidate.date().isDay()) {
+        List<List<StopCandidate>> its = undated.remove(visitorAndStatus(candidate));
+        if (its != null) {
+          its.forEach(stop -> stop.add(candidate));
+        }
+      }
+    }
+  }
+
+  private static String visitorAndStatus(StopCandidate candidate) {
+    return candidate.visitor().person().key() + ' ' + candidate.status();
+  }
+
+  /**
+   * Those of the stops with only the article's place that one with a place of its own does not make
+   * needless. What goes on with a visit makes none needless that was told before it.
+   */
+  static List<StopCandidate> uncovered(List<StopCandidate> found, List<StopCandidate> placeless) {
+    Map<String, Map<Optional<Edtf>, Integer>> days = new HashMap<>();
+    for (StopCandidate candidate : found) {
+      String visitor = candidate.visitor().person().key();
+      int from =
+          candidate.cue().cue().role().isLoose() ? candidate.passage().span().start() : EVERYWHERE;
+      days.computeIfAbsent(visitor, key -> new HashMap<>()).merge(day(candidate), from, Math::min);
+      if (candidate.status() == Status.CANCELLED) {
+        days.computeIfAbsent(visitor + CALLED_OFF, key -> new HashMap<>())
+            .merge(day(candidate), from, Math::min);
+      }
+    }
+    return placeless.stream().filter(candidate -> !isCovered(candidate, days)).toList();
+  }
+
+  /** Only what is called off, too, makes the word that a day is called off needless. */
+  private static boolean isCovered(
+      StopCandidate lost, Map<String, Map<Optional<Edtf>, Integer>> days) {
+    Optional<Edtf> day = day(lost);
+    boolean calledOff = lost.status() == Status.CANCELLED && day.isPresent();
+    Map<Optional<Edtf>, Integer> told =
+        days.getOrDefault(lost.visitor().person().key() + (calledOff ? CALLED_OFF : ""), Map.of());
+    boolean weak = lost.cue().cue().role().isLoose() || lost.passage().isTitle();
+    int start = weak ? Integer.MAX_VALUE : lost.passage().span().start();
+    return (day.isEmpty() || lost.passage().isTitle())
+        ? told.values().stream().anyMatch(from -> from < start)
+        : Stream.of(day, Optional.<Edtf>empty())
+            .anyMatch(given -> told.getOrDefault(given, Integer.MAX_VALUE) < start);
+  }
+
+  private static Optional<Edtf> day(StopCandidate candidate) {
+    return candidate.date().isGiven() ? Optional.of(candidate.date().value()) : Optional.empty();
   }
 
   static boolean isSameVisitor(StopCandidate a, StopCandidate b) {

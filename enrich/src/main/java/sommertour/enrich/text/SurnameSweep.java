@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import sommertour.german.Office.Gender;
 import sommertour.german.Token;
 
 /** Finds the mentions of persons known by their full name that nothing else gave away. */
@@ -16,7 +17,9 @@ final class SurnameSweep {
   private static final double BY_SURNAME = 0.7;
 
   private static final PersonGroup NOBODY =
-      new PersonGroup(new NamedPerson(0, 0, new FullName(List.of(), List.of("-")), null, null, 0));
+      new PersonGroup(
+          new NamedPerson(
+              0, 0, new FullName(List.of(), List.of("-")), null, Gender.UNKNOWN, null, 0));
 
   private final NameWords words;
 

@@ -10,10 +10,16 @@ import java.util.List;
  * the rows stand in the order of their hashes, each with a mask of its columns that are not 0.
  */
 final class WeightTable {
+  /** Marks for each slot; with fewer, too many of the missing ones would be looked for. */
+  private static final int MARKS = 4;
+
   private final int columns;
 
   /** Hash and start of the row in one number, so that one look into memory gives both. */
   private final long[] slots;
+
+  /** A bit for what may be in the table: most of what is asked for is not, and this is small. */
+  private final long[] marks;
 
   private final short[] weights;
 
@@ -23,8 +29,11 @@ final class WeightTable {
   private WeightTable(int columns, int[] features, short[] weights) {
     this.columns = columns;
     this.weights = weights;
-    slots = new long[Integer.highestOneBit(Math.max(8, features.length)) * 4];
+    int size = Integer.highestOneBit(Math.max(Long.SIZE, features.length)) * 4;
+    slots = new long[size];
+    marks = new long[size / Long.SIZE * MARKS];
     for (int row = 0; row < features.length; row++) {
+      marks[mark(features[row])] |= 1L << features[row];
       slots[slot(features[row])] = ((long) features[row] << Integer.SIZE) | ((long) row * columns);
     }
   }
@@ -59,6 +68,9 @@ final class WeightTable {
   /** Adds the rows of the features. */
   void add(int[] features, float[] into) {
     for (int feature : features) {
+      if ((marks[mark(feature)] >>> feature & 1) == 0) {
+        continue;
+      }
       long slot = slots[slot(feature)];
       if (slot != 0) {
         int row = (int) slot;
@@ -67,6 +79,11 @@ final class WeightTable {
         }
       }
     }
+  }
+
+  /** Which word of the marks has the bit of the hash, whose place in it its last six bits say. */
+  private int mark(int hash) {
+    return (hash >>> 6) & (marks.length - 1);
   }
 
   /** Where the hash is, or the free slot where it is not. */

@@ -1,8 +1,6 @@
 package sommertour.enrich.train;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import opennlp.tools.namefind.NameSample;
+import opennlp.tools.namefind.NameSampleDataStream;
+import opennlp.tools.util.InputStreamFactory;
+import opennlp.tools.util.ObjectStream;
+import opennlp.tools.util.PlainTextByLineStream;
+import opennlp.tools.util.Span;
 import sommertour.enrich.text.Name;
 import sommertour.enrich.text.NameLabels.Labelled;
 
@@ -17,8 +21,6 @@ import sommertour.enrich.text.NameLabels.Labelled;
 final class NameCorpus {
   private static final Map<String, Name.Type> SAMPLE_TYPES =
       Map.of("person", Name.Type.PER, "location", Name.Type.LOC, "organization", Name.Type.ORG);
-  private static final String START = "<START:";
-  private static final String END = "<END>";
 
   private NameCorpus() {}
 
@@ -53,29 +55,19 @@ final class NameCorpus {
    * @throws IOException if the file can't be read
    */
   static List<LabelledSentence> samples(Path file) throws IOException {
+    InputStreamFactory stream = () -> new GZIPInputStream(Files.newInputStream(file));
     List<LabelledSentence> sentences = new ArrayList<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        List<String> words = new ArrayList<>();
+    try (ObjectStream<NameSample> samples =
+        new NameSampleDataStream(new PlainTextByLineStream(stream, StandardCharsets.UTF_8))) {
+      for (NameSample sample = samples.read(); sample != null; sample = samples.read()) {
         List<Labelled> names = new ArrayList<>();
-        Name.Type type = null;
-        int first = 0;
-        for (String word : line.split(" ", -1)) {
-          if (word.startsWith(START)) {
-            type = SAMPLE_TYPES.get(word.substring(START.length(), word.length() - 1));
-            first = words.size();
-          } else if (word.equals(END)) {
-            if (type != null) {
-              names.add(new Labelled(type, first, words.size()));
-            }
-          } else if (!word.isEmpty()) {
-            words.add(word);
+        for (Span name : sample.getNames()) {
+          Name.Type type = SAMPLE_TYPES.get(name.getType());
+          if (type != null) {
+            names.add(new Labelled(type, name.getStart(), name.getEnd()));
           }
         }
-        add(sentences, words, names);
+        add(sentences, new ArrayList<>(List.of(sample.getSentence())), names);
       }
     }
     return sentences;

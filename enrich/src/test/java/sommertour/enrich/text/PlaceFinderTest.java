@@ -3,7 +3,9 @@ package sommertour.enrich.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -12,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import sommertour.contract.NormalForm;
 import sommertour.contract.Place;
@@ -32,7 +35,11 @@ class PlaceFinderTest {
   void findsThePlacesOfASentence(String text, String publisher, String expected) {
     PlaceContext context =
         new PlaceContext(
-            text.replace('|', '\n'), publisher.isEmpty() ? null : publisher, List.of(), List.of());
+            text.replace('|', '\n'),
+            publisher.isEmpty() ? null : publisher,
+            Optional.empty(),
+            List.of(),
+            List.of());
 
     assertThat(shown(FINDER.mentions(context))).isEqualTo(expected);
   }
@@ -54,12 +61,39 @@ class PlaceFinderTest {
         .anyMatch(decision -> decision.startsWith("place Neunkirchen 10043114: "));
   }
 
+  @ParameterizedTest
+  @CsvSource({"2008-07-30, 0.9", "2008-07-31, 0.9", "2008-08-01, 0.63", "2024-05-01, 0.63"})
+  void isLessSureOfAKreisThatWasNoMoreWhenTheArticleAppeared(LocalDate day, double confidence) {
+    PlaceContext context =
+        new PlaceContext(
+            "Sie war im Landkreis Kamenz.", null, Optional.of(day), List.of(), List.of());
+
+    assertThat(FINDER.find(context))
+        .extracting(Place::ags, Place::confidence)
+        .containsExactly(tuple("14625", confidence));
+  }
+
+  @Test
+  void tellsUntilWhenAKreisWasSoNamed() {
+    Trail trail = Trail.kept();
+    FINDER.mentions(PlaceContext.of("Sie war im Landkreis Kamenz."), trail);
+
+    assertThat(trail.steps())
+        .extracting(Trail.Step::decision)
+        .singleElement()
+        .asString()
+        .contains("Landkreis Bautzen 14625", "of the Kreis that was so named until 2008-07-31");
+  }
+
   @Test
   void leavesThePersonsAlone() {
     String text = "Landrat Frank Essen und Julia Hamburg trafen sich in Essen.";
     List<Span> persons = List.of(span(text, "Frank Essen"), span(text, "Julia Hamburg"));
 
-    assertThat(shown(FINDER.mentions(new PlaceContext(text, null, persons, List.of()))))
+    assertThat(
+            shown(
+                FINDER.mentions(
+                    new PlaceContext(text, null, Optional.empty(), persons, List.of()))))
         .isEqualTo("Essen=05113:NAME");
   }
 
@@ -71,7 +105,9 @@ class PlaceFinderTest {
             new Hint(span(text, "Wurmsham"), Hint.Kind.LOC, 0.6),
             new Hint(span(text, "Stelle"), Hint.Kind.LOC, 0.6));
 
-    assertThat(shown(FINDER.mentions(new PlaceContext(text, null, List.of(), hints))))
+    assertThat(
+            shown(
+                FINDER.mentions(new PlaceContext(text, null, Optional.empty(), List.of(), hints))))
         .isEqualTo("Wurmsham=09274193:NAME");
   }
 
@@ -80,7 +116,9 @@ class PlaceFinderTest {
     String text = "Hilfswerk der Freunde von Herne";
     List<Hint> hints = List.of(new Hint(Span.of(text, 0, text.length()), Hint.Kind.ORG, 0.9));
 
-    assertThat(shown(FINDER.mentions(new PlaceContext(text, null, List.of(), hints))))
+    assertThat(
+            shown(
+                FINDER.mentions(new PlaceContext(text, null, Optional.empty(), List.of(), hints))))
         .isEqualTo("Herne=05916:INSTITUTION");
   }
 
@@ -100,15 +138,6 @@ class PlaceFinderTest {
                 places.get(0).lon(),
                 List.of(Span.of(text, 0, 5), Span.of(text, 10, 15), Span.of(text, 27, 33)),
                 0.9));
-  }
-
-  @Test
-  void findsTheMentionsOfASentence() {
-    String text = "Sie war in Herne. Er war in Hamm.";
-    List<PlaceMention> mentions = FINDER.mentions(PlaceContext.of(text));
-
-    assertThat(shown(PlaceMention.within(mentions, Span.of(text, 18, text.length()))))
-        .isEqualTo("Hamm=05915:NAME");
   }
 
   @Test

@@ -1,16 +1,23 @@
 package sommertour.sink.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import sommertour.contract.Article;
 
 /** The table of articles. */
 public final class ArticleStore implements Store<Article> {
-  private static final String UPSERT =
-      Upsert.into(
+  /** An older version that comes late does not win; absent is oldest. */
+  private static final String NOT_OLDER =
+      "(coalesce(article.fetched_at, '-infinity'), coalesce(article.content_hash, ''))"
+          + " <= (coalesce(excluded.fetched_at, '-infinity'), coalesce(excluded.content_hash, ''))";
+
+  private static final Upsert UPSERT =
+      Upsert.intoWhere(
+          NOT_OLDER,
           "article",
           "id",
           "url",
@@ -22,10 +29,17 @@ public final class ArticleStore implements Store<Article> {
           "published_basis",
           "author",
           "language",
-          "fetched_at",
+          "fetched_at ?::timestamptz",
           "content_hash",
           "from_partition",
           "from_offset");
+
+  /** Versions of one article in their order. */
+  private static final Comparator<Article> VERSIONS =
+      Comparator.comparing(
+              Article::fetchedAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          .thenComparing(
+              Article::contentHash, Comparator.nullsFirst(Comparator.<String>naturalOrder()));
 
   @Override
   public Class<Article> type() {
@@ -38,29 +52,37 @@ public final class ArticleStore implements Store<Article> {
   }
 
   @Override
+  public boolean isOlder(Article article, Article than) {
+    return VERSIONS.compare(article, than) < 0;
+  }
+
+  @Override
   public void put(Connection connection, List<Entry<Article>> entries) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-      Row row = new Row(statement);
-      for (Entry<Article> entry : entries) {
-        Article article = entry.value();
-        row.text(article.id())
-            .text(article.url())
-            .text(article.source())
-            .text(article.publisherAgs())
-            .text(article.title())
-            .text(article.text())
-            .edtf(article.published())
-            .word(article.publishedBasis())
-            .text(article.author())
-            .text(article.language())
-            .moment(article.fetchedAt())
-            .text(article.contentHash())
-            .number(entry.partition())
-            .number(entry.offset())
-            .add();
-      }
-      statement.executeBatch();
+    Rows row = new Rows();
+    for (Entry<Article> entry : entries) {
+      Article article = entry.value();
+      row.text(article.id())
+          .text(article.url())
+          .text(article.source())
+          .text(article.publisherAgs())
+          .text(article.title())
+          .text(article.text())
+          .edtf(article.published())
+          .word(article.publishedBasis())
+          .text(article.author())
+          .text(article.language())
+          .moment(article.fetchedAt())
+          .text(article.contentHash())
+          .number(entry.partition())
+          .number(entry.offset())
+          .end();
     }
+    UPSERT.run(connection, row);
+  }
+
+  @Override
+  public String allKeys() {
+    return "SELECT id FROM article";
   }
 
   @Override

@@ -1,7 +1,6 @@
 package sommertour.sink.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -13,7 +12,7 @@ import sommertour.contract.EnrichedArticle;
  * for those who ask across articles they are taken apart into rows.
  */
 public final class EnrichedStore implements Store<EnrichedArticle> {
-  private static final String UPSERT =
+  private static final Upsert UPSERT =
       Upsert.into(
           "enriched_article",
           "article_id",
@@ -22,7 +21,7 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
           "title",
           "published",
           "language",
-          "fetched_at",
+          "fetched_at ?::timestamptz",
           "content_hash",
           "fingerprint",
           "produced_by",
@@ -34,7 +33,7 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
           "from_partition",
           "from_offset");
 
-  private static final String INSERT_CLAIM =
+  private static final Upsert INSERT_CLAIM =
       Upsert.insert(
           "claim",
           "article_id",
@@ -54,31 +53,29 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
           INSERT INTO person (article_id, number, name, role, party, key, confidence)
           SELECT a.article_id, p.number, p.it ->> 'name', p.it ->> 'role', p.it ->> 'party',
                  p.it ->> 'key', (p.it -> 'confidence')::double precision
-            FROM enriched_article a,
+            FROM unnest(?) AS k (key) JOIN enriched_article a ON a.article_id = k.key,
                  jsonb_array_elements(a.persons) WITH ORDINALITY p (it, number)
-           WHERE a.article_id = ANY (?) AND btrim(p.it ->> 'role') <> ''
+           WHERE btrim(p.it ->> 'role') <> ''
           """,
           """
           INSERT INTO place (article_id, number, name, ags, kind, lat, lon, confidence)
           SELECT a.article_id, p.number, p.it ->> 'name', p.it ->> 'ags', p.it ->> 'kind',
                  (p.it -> 'lat')::double precision, (p.it -> 'lon')::double precision,
                  (p.it -> 'confidence')::double precision
-            FROM enriched_article a,
+            FROM unnest(?) AS k (key) JOIN enriched_article a ON a.article_id = k.key,
                  jsonb_array_elements(a.places) WITH ORDINALITY p (it, number)
-           WHERE a.article_id = ANY (?)
           """,
           """
           INSERT INTO date_mention (article_id, number, value, basis)
           SELECT a.article_id, d.number, d.it ->> 'value', d.it ->> 'basis'
-            FROM enriched_article a,
+            FROM unnest(?) AS k (key) JOIN enriched_article a ON a.article_id = k.key,
                  jsonb_array_elements(a.dates) WITH ORDINALITY d (it, number)
-           WHERE a.article_id = ANY (?)
           """,
           """
           INSERT INTO mention (article_id, kind, number, position, start_offset, end_offset, words)
           SELECT a.article_id, l.kind, l.number, m.position, (m.it -> 'start')::integer,
                  (m.it -> 'end')::integer, m.it ->> 'text'
-            FROM enriched_article a
+            FROM unnest(?) AS k (key) JOIN enriched_article a ON a.article_id = k.key
            CROSS JOIN LATERAL
                  (SELECT 'person' AS kind, it, number
                     FROM jsonb_array_elements(a.persons) WITH ORDINALITY e (it, number)
@@ -91,7 +88,6 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
                     FROM jsonb_array_elements(a.dates) WITH ORDINALITY e (it, number)) l
            CROSS JOIN LATERAL
                  jsonb_array_elements(l.it -> 'mentions') WITH ORDINALITY m (it, position)
-           WHERE a.article_id = ANY (?)
           """,
           """
           INSERT INTO stop (article_id, number, visitor_name, visitor_role, visitor_key, place_name,
@@ -102,9 +98,8 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
                  s.it ->> 'venue', s.it ->> 'date', s.it ->> 'dateBasis', s.it ->> 'status',
                  s.it ->> 'tour', (s.it #> '{evidence,start}')::integer,
                  (s.it #> '{evidence,end}')::integer, (s.it -> 'confidence')::double precision
-            FROM enriched_article a,
+            FROM unnest(?) AS k (key) JOIN enriched_article a ON a.article_id = k.key,
                  jsonb_array_elements(a.stops) WITH ORDINALITY s (it, number)
-           WHERE a.article_id = ANY (?)
           """);
 
   private static final List<String> PARTS =
@@ -122,31 +117,29 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
 
   @Override
   public void put(Connection connection, List<Entry<EnrichedArticle>> entries) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(UPSERT)) {
-      Row row = new Row(statement);
-      for (Entry<EnrichedArticle> entry : entries) {
-        EnrichedArticle article = entry.value();
-        row.text(article.id())
-            .text(article.url())
-            .text(article.source())
-            .text(article.title())
-            .edtf(article.published())
-            .text(article.language())
-            .moment(article.fetchedAt())
-            .text(article.contentHash())
-            .text(article.fingerprint())
-            .text(article.producedBy())
-            .json(article.persons())
-            .json(article.places())
-            .json(article.dates())
-            .json(article.stops())
-            .json(article.claims())
-            .number(entry.partition())
-            .number(entry.offset())
-            .add();
-      }
-      statement.executeBatch();
+    Rows row = new Rows();
+    for (Entry<EnrichedArticle> entry : entries) {
+      EnrichedArticle article = entry.value();
+      row.text(article.id())
+          .text(article.url())
+          .text(article.source())
+          .text(article.title())
+          .edtf(article.published())
+          .text(article.language())
+          .moment(article.fetchedAt())
+          .text(article.contentHash())
+          .text(article.fingerprint())
+          .text(article.producedBy())
+          .json(article.persons())
+          .json(article.places())
+          .json(article.dates())
+          .json(article.stops())
+          .json(article.claims())
+          .number(entry.partition())
+          .number(entry.offset())
+          .end();
     }
+    UPSERT.run(connection, row);
     List<String> keys = entries.stream().map(Entry::key).toList();
     for (String part : PARTS) {
       Keys.delete(connection, part, "article_id", keys);
@@ -159,23 +152,26 @@ public final class EnrichedStore implements Store<EnrichedArticle> {
 
   private static void putClaims(Connection connection, List<Entry<EnrichedArticle>> entries)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT_CLAIM)) {
-      Row row = new Row(statement);
-      for (Entry<EnrichedArticle> entry : entries) {
-        int number = 0;
-        for (Claim claim : entry.value().claims()) {
-          row.text(entry.key())
-              .number(++number)
-              .text(claim.kind())
-              .number(claim.number())
-              .text(claim.tour())
-              .text(TourName.key(claim.tour()))
-              .span(claim.evidence())
-              .add();
-        }
+    Rows row = new Rows();
+    for (Entry<EnrichedArticle> entry : entries) {
+      int number = 0;
+      for (Claim claim : entry.value().claims()) {
+        row.text(entry.key())
+            .number(++number)
+            .text(claim.kind())
+            .number(claim.number())
+            .text(claim.tour())
+            .text(TourName.key(claim.tour()))
+            .span(claim.evidence())
+            .end();
       }
-      statement.executeBatch();
     }
+    INSERT_CLAIM.run(connection, row);
+  }
+
+  @Override
+  public String allKeys() {
+    return "SELECT article_id FROM enriched_article";
   }
 
   @Override

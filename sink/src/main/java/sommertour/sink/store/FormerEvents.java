@@ -20,7 +20,7 @@ record FormerEvents(Map<String, Former> byId) {
       """
       SELECT id, digest, visitor_key, tour_key,
              ARRAY(SELECT r.id FROM report r WHERE r.event_id = e.id) AS reports
-        FROM event e WHERE id = ANY (?)
+        FROM unnest(?) AS k (key) JOIN event e ON e.id = k.key
       """;
 
   /**

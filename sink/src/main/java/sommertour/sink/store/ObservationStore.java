@@ -1,7 +1,6 @@
 package sommertour.sink.store;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -9,18 +8,17 @@ import sommertour.contract.Observation;
 
 /** The table of looks at sources: a log, so one row a record and not one a key. */
 public final class ObservationStore implements Store<Observation> {
-  private static final String INSERT =
-      Upsert.insert(
-              "observation",
-              "from_partition",
-              "from_offset",
-              "source",
-              "at",
-              "verdict",
-              "found",
-              "fresh",
-              "detail")
-          + " ON CONFLICT (from_partition, from_offset) DO NOTHING";
+  private static final Upsert INSERT =
+      Upsert.insertAbsent(
+          "observation",
+          "from_partition",
+          "from_offset",
+          "source",
+          "at ?::timestamptz",
+          "verdict",
+          "found",
+          "fresh",
+          "detail");
 
   @Override
   public Class<Observation> type() {
@@ -39,22 +37,25 @@ public final class ObservationStore implements Store<Observation> {
 
   @Override
   public void put(Connection connection, List<Entry<Observation>> entries) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      Row row = new Row(statement);
-      for (Entry<Observation> entry : entries) {
-        Observation observation = entry.value();
-        row.number(entry.partition())
-            .number(entry.offset())
-            .text(observation.source())
-            .moment(observation.at())
-            .text(observation.verdict())
-            .number(observation.found())
-            .number(observation.fresh())
-            .text(observation.detail())
-            .add();
-      }
-      statement.executeBatch();
+    Rows row = new Rows();
+    for (Entry<Observation> entry : entries) {
+      Observation observation = entry.value();
+      row.number(entry.partition())
+          .number(entry.offset())
+          .text(observation.source())
+          .moment(observation.at())
+          .text(observation.verdict())
+          .number(observation.found())
+          .number(observation.fresh())
+          .text(observation.detail())
+          .end();
     }
+    INSERT.run(connection, row);
+  }
+
+  @Override
+  public String allKeys() {
+    return "SELECT DISTINCT source FROM observation";
   }
 
   /** What was seen stays seen: the topic has no tombstones. */

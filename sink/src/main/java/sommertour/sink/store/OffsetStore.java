@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +29,14 @@ public final class OffsetStore {
 
   private static final String SET =
       "INSERT INTO consumer_offset (topic, partition, next_offset) VALUES (?, ?, ?)"
-          + " ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset";
+          + " ON CONFLICT (topic, partition)"
+          + " DO UPDATE SET next_offset = excluded.next_offset, seen_at = now()";
+  private static final String SEEN =
+      "UPDATE consumer_offset SET seen_at = now()"
+          + " WHERE topic = ? AND partition = ? AND next_offset = ?";
+  private static final String GAP =
+      "SELECT next_offset, extract(epoch FROM now() - seen_at)::bigint FROM consumer_offset"
+          + " WHERE topic = ? AND partition = ?";
 
   /** Two writers lock rows in one order, so neither waits for the other in a circle. */
   private static final Comparator<TopicPartition> ORDER =
@@ -90,6 +98,37 @@ public final class OffsetStore {
       }
       statement.executeBatch();
     }
+  }
+
+  /** Notes that the tables hold all of these partitions, whose next offsets are given. */
+  void seen(Connection connection, Map<TopicPartition, Long> all) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(SEEN)) {
+      for (TopicPartition partition : sorted(all.keySet())) {
+        statement.setString(1, partition.topic());
+        statement.setInt(2, partition.partition());
+        statement.setLong(3, all.get(partition));
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+
+  /** How far and how long ago the tables held partitions, by the clock of the database. */
+  Map<TopicPartition, Gap> gaps(Connection connection, Collection<TopicPartition> partitions)
+      throws SQLException {
+    Map<TopicPartition, Gap> gaps = new HashMap<>();
+    try (PreparedStatement statement = connection.prepareStatement(GAP)) {
+      for (TopicPartition partition : partitions) {
+        statement.setString(1, partition.topic());
+        statement.setInt(2, partition.partition());
+        try (ResultSet found = statement.executeQuery()) {
+          if (found.next()) {
+            gaps.put(partition, new Gap(found.getLong(1), Duration.ofSeconds(found.getLong(2))));
+          }
+        }
+      }
+    }
+    return gaps;
   }
 
   private static List<TopicPartition> sorted(Collection<TopicPartition> partitions) {

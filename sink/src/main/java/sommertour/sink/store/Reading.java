@@ -11,9 +11,10 @@ import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 
 /**
- * What the records of one topic ask of its table. The newest record of a key counts alone, whatever
- * became of it: one that can't be read removes the row, as a tombstone does, so that the table does
- * not hang on which older records were still there to be read.
+ * What the records of one topic ask of its table. The newest record of a key counts alone, unless
+ * it tells of an older version, whatever became of it: one that can't be read removes the row, as a
+ * tombstone does, so that the table does not hang on which older records were still there to be
+ * read.
  *
  * @param puts rows to write, no key twice
  * @param removals keys of rows to delete
@@ -31,10 +32,15 @@ record Reading<T>(List<Entry<T>> puts, List<String> removals, List<Rejection> re
         continue;
       }
       String slot = store.keepsAll() ? record.partition() + "/" + record.offset() : record.key();
-      newest.put(slot, tombstone(record));
+      Entry<T> before = newest.put(slot, tombstone(record));
       if (record.value() != null) {
         try {
-          newest.put(slot, read(store, record));
+          Entry<T> read = read(store, record);
+          boolean late =
+              before != null
+                  && before.value() != null
+                  && store.isOlder(read.value(), before.value());
+          newest.put(slot, late ? before : read);
         } catch (IOException e) {
           rejected.add(rejections.of(record, "not-json", Json.reason(e)));
         } catch (IllegalArgumentException e) {

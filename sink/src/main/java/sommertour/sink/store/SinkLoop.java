@@ -5,16 +5,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -58,19 +54,13 @@ public final class SinkLoop {
   private final CountDownLatch stop;
   private final Consumer<Health> health;
   private final KafkaConsumer<String, byte[]> consumer;
-  private final OffsetStore offsets = new OffsetStore();
+  private final Places places;
   private final GenerationStore generations = new GenerationStore();
-
-  /** Next offset of each partition as this instance last read or wrote it. */
-  private final Map<TopicPartition, Long> known = new HashMap<>();
-
-  /** Assigned, but paused until its place is known. */
-  private final Set<TopicPartition> fresh = new HashSet<>();
-
-  private boolean assigned;
 
   /** Of the generation in the tables. */
   private BatchWriter writer;
+
+  private Sweep sweep;
 
   private int generation;
   private long lastLook = System.nanoTime();
@@ -98,6 +88,7 @@ public final class SinkLoop {
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     this.consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    this.places = new Places(consumer, connections, this::patiently);
   }
 
   /**
@@ -170,27 +161,30 @@ public final class SinkLoop {
     generation = now;
     KafkaSettings read = kafka.inGeneration(now);
     writer = BatchWriter.of(read, connections, rejected, InstantSource.system());
-    assigned = false;
-    consumer.subscribe(BatchWriter.stores(read).keySet(), new Assignment());
+    sweep = new Sweep(read, connections, rejected);
+    places.startAnew();
+    consumer.subscribe(BatchWriter.stores(read).keySet(), places);
   }
 
   /** Whether the tables are as this instance knows them. */
   private boolean turn(BrokerWatch watch) throws SQLException {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
-    if (!fresh.isEmpty()) {
-      place(Set.copyOf(fresh));
+    if (!places.fresh().isEmpty()) {
+      place(places.fresh());
     }
     if (polled.nextOffsets().isEmpty()) {
       lookAtDatabase();
+      places.noteSeen();
       health.accept(health(watch.answers()));
       return true;
     }
     watch.heard();
     health.accept(health(true));
     Batch batch = Batch.of(polled);
-    if (patiently(() -> writer.write(batch, known))) {
-      known.putAll(batch.nextOffsets());
+    if (patiently(() -> writer.write(batch, places.known()))) {
+      places.passed(batch);
       consumer.commitAsync(forOnlookers(batch), null);
+      places.noteSeen();
       return true;
     }
     log.info("another writer has moved on in {}", batch.nextOffsets().keySet());
@@ -211,28 +205,13 @@ public final class SinkLoop {
     }
   }
 
-  /** Goes to where the database is. */
+  /** Goes to where the database is, or takes it to where the topics are if it was away too long. */
   private void place(Collection<TopicPartition> partitions) throws SQLException {
-    Map<TopicPartition, Long> places =
-        patiently(
-            () -> {
-              try (Connection connection = connections.open()) {
-                return offsets.load(connection, partitions);
-              }
-            });
-    known.putAll(places);
-    places.forEach(
-        (partition, next) -> {
-          if (next == 0) {
-            // The first record need not have the offset 0.
-            consumer.seekToBeginning(Set.of(partition));
-          } else {
-            consumer.seek(partition, next);
-          }
-        });
-    consumer.resume(partitions);
-    fresh.removeAll(partitions);
-    log.info("reads on in {}", places);
+    if (!patiently(() -> sweep.needed(partitions)).isEmpty()) {
+      health.accept(new Health(false, "compares the tables with the whole topics"));
+      patiently(() -> sweep.run(partitions));
+    }
+    places.find(partitions);
   }
 
   private <T> T patiently(Patience.Attempt<T> attempt) throws SQLException {
@@ -249,7 +228,7 @@ public final class SinkLoop {
     if (!brokerAnswers) {
       return new Health(false, "the broker does not answer");
     }
-    return assigned && fresh.isEmpty()
+    return places.areFound()
         ? new Health(true, "reads " + consumer.assignment().size() + " partitions")
         : new Health(false, "waits for partitions to read");
   }
@@ -258,22 +237,5 @@ public final class SinkLoop {
     return batch.nextOffsets().entrySet().stream()
         .collect(
             Collectors.toMap(Map.Entry::getKey, next -> new OffsetAndMetadata(next.getValue())));
-  }
-
-  /** Keeps new partitions still: what is read of them before their place is known is not wanted. */
-  private final class Assignment implements ConsumerRebalanceListener {
-    @Override
-    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      consumer.pause(partitions);
-      fresh.addAll(partitions);
-      assigned = true;
-    }
-
-    /** No batch is under way: this is called from within a poll. */
-    @Override
-    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-      partitions.forEach(known::remove);
-      fresh.removeAll(partitions);
-    }
   }
 }

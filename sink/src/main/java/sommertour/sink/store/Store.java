@@ -19,11 +19,22 @@ public interface Store<T> {
   }
 
   /**
+   * Whether a record says less than another of its key that came before it. As a rule the later
+   * record counts.
+   */
+  default boolean isOlder(T value, T than) {
+    return false;
+  }
+
+  /**
    * Writes rows, over former ones of the same keys.
    *
    * @param entries no key twice, unless {@link #keepsAll}
    */
   void put(Connection connection, List<Entry<T>> entries) throws SQLException;
+
+  /** Query for the keys of all rows. */
+  String allKeys();
 
   /** Deletes rows; a key without a row is none the worse. */
   void remove(Connection connection, Collection<String> keys) throws SQLException;

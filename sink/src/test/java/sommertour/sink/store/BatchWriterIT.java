@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static sommertour.sink.Examples.FETCHED;
 import static sommertour.sink.Examples.article;
 import static sommertour.sink.Examples.enriched;
 import static sommertour.sink.Examples.event;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import sommertour.contract.Article;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 import sommertour.contract.Status;
@@ -105,6 +107,32 @@ class BatchWriterIT {
     assertThat(database.rows()).isEqualTo(inMany);
     assertThat(database.query("SELECT event_id || ' ' || article_id FROM report"))
         .containsExactly("e a");
+  }
+
+  @Test
+  void keepsTheNewerVersionOfAnArticleWhenAnOlderOneComesInALaterBatch() throws SQLException {
+    Article newer = article("a").fetched(FETCHED.plusSeconds(1));
+    write(List.of(record(Topic.ARTICLES, 0, "a", article("a"))));
+    write(List.of(record(Topic.ARTICLES, 1, "a", newer)));
+    List<String> newest = database.query("SELECT a::text FROM article a");
+
+    write(List.of(record(Topic.ARTICLES, 2, "a", article("a"))));
+    write(List.of(record(Topic.ARTICLES, 3, "a", article("a").fetched(null))));
+
+    assertThat(database.query("SELECT a::text FROM article a")).isEqualTo(newest);
+    assertThat(database.query("SELECT from_offset FROM article")).containsExactly("1");
+  }
+
+  @Test
+  void keepsEveryCharacterThatATextCanHold() throws SQLException {
+    String odd = "a\"b\\c'd{e},f\tg\nh\u001Fi ä€";
+    TourEvent event = event("e", "A", "B", null, Status.VISITED, odd);
+    write(List.of(record(Topic.EVENTS, 0, "e", event)));
+
+    assertThat(database.query("SELECT article_id FROM report")).containsExactly(odd);
+    assertThat(database.query("SELECT reports -> 0 ->> 'articleId' FROM change"))
+        .containsExactly(odd);
+    assertThat(database.query("SELECT array_length(sources, 1) FROM event")).containsExactly("1");
   }
 
   @Test

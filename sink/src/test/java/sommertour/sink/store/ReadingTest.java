@@ -2,6 +2,7 @@ package sommertour.sink.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static sommertour.sink.Examples.FETCHED;
 import static sommertour.sink.Examples.article;
 
 import java.time.Instant;
@@ -24,6 +25,15 @@ class ReadingTest {
     assertThat(read(List.of(record(4, "a", GOOD), record(5, "a", GOOD))))
         .isEqualTo(
             new Reading<>(List.of(new Entry<>("a", article("a"), 0, 5)), List.of(), List.of()));
+  }
+
+  @Test
+  void keepsTheNewerVersionWhenAnOlderOneComesLater() {
+    byte[] older = Json.bytes(article("a").fetched(FETCHED.minusSeconds(1)));
+
+    assertThat(read(List.of(record(4, "a", GOOD), record(5, "a", older))))
+        .isEqualTo(
+            new Reading<>(List.of(new Entry<>("a", article("a"), 0, 4)), List.of(), List.of()));
   }
 
   @Test
