@@ -49,14 +49,17 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
             .filter(date -> daysFirst && date.span().end() <= at.start())
             .reduce((earlier, later) -> later);
     Optional<FoundDate> behind =
-        dates.stream()
-            .filter(
-                date -> BRACKET.matcher(passage.between(at.end(), date.span().start())).matches())
-            .findFirst();
+        dates.stream().filter(date -> isInBracketsBehind(at, date.span(), passage)).findFirst();
     return behind
         .or(() -> before)
         .or(() -> dates.stream().min(Comparator.comparingInt(date -> distance(at, date.span()))))
         .map(StopDate::of);
+  }
+
+  private static boolean isInBracketsBehind(Span place, Span date, Passage passage) {
+    int from = place.end();
+    int to = date.start();
+    return BRACKET.matcher(passage.between(from, to)).matches();
   }
 
   /** All dates of the passage that can date a visit, in the order of the text. */
