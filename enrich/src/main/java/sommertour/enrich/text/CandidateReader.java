@@ -115,8 +115,9 @@ final class CandidateReader {
             ? elsewhere(role).map(List::of).orElse(List.of())
             : named;
     List<StopCandidate> told = new ArrayList<>();
-    for (VisitorFinder.Reference visitor : who(passage, cue)) {
-      for (PlaceMention place : where) {
+    List<VisitorFinder.Reference> visiting = who(passage, cue);
+    for (VisitorFinder.Reference visitor : visiting) {
+      for (PlaceMention place : Clauses.of(visitor, visiting, where, passage)) {
         told.addAll(told(passage, cue, visitor, place, !named.isEmpty()));
       }
     }

@@ -1,0 +1,61 @@
+package sommertour.enrich.text;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives each visitor of a sentence the places of their own clause: "die Ministerin besuchte Herne,
+ * während der Staatssekretär in Hamm war". Who stands together shares all places.
+ */
+final class Clauses {
+  private Clauses() {}
+
+  /** Those of the places that belong to the visitor. */
+  static List<PlaceMention> of(
+      VisitorFinder.Reference visitor,
+      List<VisitorFinder.Reference> all,
+      List<PlaceMention> places,
+      Passage passage) {
+    List<PlaceMention> spared =
+        places.stream().filter(place -> !isOfSomebodyElse(place, visitor, passage)).toList();
+    List<VisitorFinder.Reference> named =
+        all.stream()
+            .filter(VisitorFinder.Reference::byName)
+            .sorted(Comparator.comparingInt(who -> who.span().start()))
+            .toList();
+    boolean apart =
+        named.size() > 1
+            && named.size() == all.size()
+            && named.stream().allMatch(who -> spared.stream().anyMatch(p -> owns(who, p, named)));
+    return apart ? spared.stream().filter(place -> owns(visitor, place, named)).toList() : spared;
+  }
+
+  /** The last one named before a place has it; what stands before all is the first one's. */
+  private static boolean owns(
+      VisitorFinder.Reference who, PlaceMention place, List<VisitorFinder.Reference> named) {
+    Optional<VisitorFinder.Reference> last =
+        named.stream()
+            .filter(other -> other.span().start() < place.span().start())
+            .reduce((earlier, later) -> later);
+    return last.orElse(named.get(0)).equals(who);
+  }
+
+  /** Behind a semicolon, with somebody else. */
+  private static boolean isOfSomebodyElse(
+      PlaceMention place, VisitorFinder.Reference visitor, Passage passage) {
+    int from = Math.min(place.span().start(), visitor.span().end());
+    int to = Math.max(place.span().start(), visitor.span().end());
+    int cut = passage.between(from, to).indexOf(';');
+    if (cut < 0) {
+      return false;
+    }
+    int border = from + cut;
+    return passage.persons().stream()
+        .filter(other -> !other.person().equals(visitor.person()))
+        .anyMatch(
+            other ->
+                (other.span().start() > border) == (place.span().start() > border)
+                    && passage.tells(other.span()));
+  }
+}
