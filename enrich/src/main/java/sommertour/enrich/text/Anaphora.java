@@ -48,7 +48,11 @@ final class Anaphora {
       if (offices.isOutside(office)) {
         Span span = span(passage, noun.start(1), noun.end(1));
         Optional<Person> holder =
-            holder(span, person -> offices.isOfficeOf(person, office))
+            holder(
+                    span,
+                    person ->
+                        offices.isOfficeOf(person, office)
+                            && offices.canBe(offices.gender(office), person))
                 .or(() -> holder(span, person -> offices.canBe(offices.gender(office), person)));
         if (holder.isPresent()) {
           return holder.map(

@@ -1,14 +1,24 @@
 package sommertour.enrich.text;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import sommertour.contract.Person;
 import sommertour.german.FirstNames;
 import sommertour.german.Office;
 import sommertour.german.OfficeRank;
 import sommertour.german.Offices;
+import sommertour.german.Table;
 
 /** What the office of a person lets them be in a stop: visitor from outside, or host. */
 record OfficeRanks(Offices offices, FirstNames firstNames) {
   private static final String FEDERAL = "bundes";
+
+  private static final Set<List<String>> SYNONYMS =
+      Table.rows(OfficeRanks.class, "office-synonyms.tsv").stream()
+          .map(List::of)
+          .collect(Collectors.toUnmodifiableSet());
 
   /** Whether holders of the person's office tour the country. */
   boolean isOutside(Person person) {
@@ -34,7 +44,16 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
 
   /** Whether the word names the person's office, in whichever compound. */
   boolean isOfficeOf(Person person, String word) {
-    return offices.same(person.role(), word);
+    return offices.same(person.role(), word) || isSynonym(word, person.role());
+  }
+
+  /** "die Regierungschefin" is the Ministerpräsidentin. */
+  private boolean isSynonym(String word, String role) {
+    Optional<String> synonym = offices.of(word).map(Office::stem);
+    Optional<String> office = offices.of(role).map(Office::stem);
+    return synonym.isPresent()
+        && office.isPresent()
+        && SYNONYMS.contains(List.of(synonym.get(), office.get()));
   }
 
   /** The office of the word without what a compound puts before it; "der Kanzler" is federal. */

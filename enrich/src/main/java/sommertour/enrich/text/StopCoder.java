@@ -72,13 +72,16 @@ final class StopCoder {
             visitors,
             articlePlace,
             trail);
-    boolean off = isCalledOff(reading);
+    Predicate<StopCandidate> off = calledOff(reading);
     List<StopCandidate> placeless = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (!rows.contains(passage)) {
         for (StopCandidate candidate : reader.read(passage)) {
           (candidate.placeGiven() ? candidates : placeless)
-              .add(off && !statuses.keeps(passage.plain()) ? candidate.calledOff() : candidate);
+              .add(
+                  off.test(candidate) && !statuses.keeps(passage.plain())
+                      ? candidate.calledOff()
+                      : candidate);
         }
       }
     }
@@ -127,11 +130,24 @@ final class StopCoder {
         && told.passage().span().start() <= first;
   }
 
-  /** Whether the headline calls the visit off, so that all that was planned is. */
-  private boolean isCalledOff(Reading reading) {
-    return reading.passages().stream()
-        .filter(Passage::isTitle)
-        .anyMatch(title -> statuses.cancels(title.plain()) || statuses.postpones(title.plain()));
+  /** What the headline calls off: what is planned at its place, or all if it names none. */
+  private Predicate<StopCandidate> calledOff(Reading reading) {
+    Optional<Passage> title =
+        reading.passages().stream()
+            .filter(Passage::isTitle)
+            .filter(words -> statuses.cancels(words.plain()) || statuses.postpones(words.plain()))
+            .findFirst();
+    if (title.isEmpty()) {
+      return candidate -> false;
+    }
+    List<PlaceMention> named = places.in(title.get());
+    return candidate ->
+        named.isEmpty()
+            || named.stream()
+                .anyMatch(
+                    place ->
+                        PlaceChooser.isWithin(candidate.place().entry(), place.entry())
+                            || PlaceChooser.isWithin(place.entry(), candidate.place().entry()));
   }
 
   /** Where the article speaks of the visit: of its only stop, wherever it names the visitor. */
