@@ -140,13 +140,12 @@ public final class SourceCheck {
               new Page(
                   null,
                   body.url(),
-                  source.id(),
-                  null,
-                  local,
+                  source.origin(now, Set.of()),
                   body.contentType(),
                   body.bytes(),
-                  now,
-                  null));
+                  body.truncated(),
+                  body.rights(),
+                  now));
       if (reading instanceof Reading.Read one) {
         read++;
         sample = sample == null ? new Sample(body.bytes(), one.article()) : sample;
