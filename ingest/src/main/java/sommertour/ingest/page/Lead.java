@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
 final class Lead {
   private static final Pattern NAMED =
       Pattern.compile(
-          "(^|[-_\\s])(\\w*lead|leadtext|teaser(text)?|\\w*intro(text)?|vorspann|anriss|abstract|summary"
+          "(^|[-_\\s])(\\w*lead|leadtext|teaser(text)?|\\w*kurztext|\\w*intro(text)?|vorspann|anriss|abstract|summary"
               + "|einleitung|standfirst|subline|unterzeile|documentdescription)($|[-_\\s])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");

@@ -3,6 +3,7 @@ package sommertour.ingest.page;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ final class ModificationDate {
               + "|letzte(?:r|n)? (?:aktualisierung|änderung|bearbeitung|stand)|geändert am|aktualisiert(?: am|:)"
               + "|stand(?: der (?:information|seite)(?:en)?)?:|update(?:d|:))[^.\\d]{0,25}(?=\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Set<String> ASIDE = Set.of("nav", "footer", "aside");
   // A label with its day and a name; more is prose.
   private static final int MAX_CHARACTERS = 150;
 
@@ -43,10 +45,17 @@ final class ModificationDate {
         .or(
             () ->
                 blocks.stream()
+                    // In the foot of a page it is the day of the whole site.
+                    .filter(block -> !Elements.isWithin(block.element(), ASIDE))
                     .flatMap(block -> labelled(block.text()).stream())
                     .filter(possible)
                     .findFirst()
                     .map(day -> new Published(Edtf.day(day), PublishedBasis.VISIBLE)));
+  }
+
+  /** Whether the text begins with words that name the day of a change. */
+  static boolean isNamed(String text) {
+    return text.length() <= MAX_CHARACTERS && LABEL.matcher(text).lookingAt();
   }
 
   private static Optional<LocalDate> labelled(String text) {
