@@ -115,7 +115,7 @@ public final class FileInput implements Iterator<FileResult> {
       ready.add(problem(entry.path(), entry.problem()));
     } else if (FileKind.of(name).isPresent()) {
       found++;
-      accept(entry.path(), below(folder, entry.path()));
+      accept(entry.path(), FileWalk.below(folder, entry.path()));
     } else if (!isExpectation(entry.path())) {
       skipped++;
       String ending = FileKind.ending(name);
@@ -234,14 +234,6 @@ public final class FileInput implements Iterator<FileResult> {
     return path.getFileName().toString().equals("expected.json")
         && (Files.exists(path.resolveSibling("article.json"))
             || Files.exists(path.resolveSibling("article.json.gz")));
-  }
-
-  private static String below(Path folder, Path file) {
-    StringBuilder relative = new StringBuilder();
-    for (Path name : folder.relativize(file)) {
-      relative.append(relative.isEmpty() ? "" : "/").append(name);
-    }
-    return relative.toString();
   }
 
   private static FileResult.Problem problem(Path path, FileProblemException e) {
