@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,7 +79,7 @@ final class Crawling implements Benchmark {
                   },
                   InstantSource.system(),
                   8,
-                  false)) {
+                  Set.of())) {
         loop.own(host -> true, List.of());
         loop.run(true);
       }

@@ -9,16 +9,23 @@ import java.util.HexFormat;
 public final class ContentHash {
   private ContentHash() {}
 
-  /** Hash of title, text, publication date, author and language; when it was fetched is no part. */
+  /**
+   * Hash of title, text, publication date, author, language and, where there are any, rights. When
+   * it was fetched is no part, nor is the day of its last change, which some sites renew daily.
+   */
   public static String of(Article article) {
-    return of(
+    String content =
         String.join(
             "\u0000",
             article.title() == null ? "" : article.title(),
             article.text(),
             article.published() == null ? "" : article.published().toString(),
             article.author() == null ? "" : article.author(),
-            article.language() == null ? "" : article.language()));
+            article.language() == null ? "" : article.language());
+    return of(
+        article.rights() == null
+            ? content
+            : content + "\u0000" + String.join(",", article.rights()));
   }
 
   /** Hash of the text's UTF-8 bytes. */

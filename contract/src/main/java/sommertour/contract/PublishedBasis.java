@@ -2,7 +2,7 @@ package sommertour.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Where an article's publication date was read. */
+/** Where an article's day of publication, or of its last change, was read. */
 public enum PublishedBasis {
   @JsonProperty("metadata")
   METADATA,

@@ -58,6 +58,23 @@ class JsonTest {
   }
 
   @Test
+  void tellsALaterVersionByWhatItAsksOfMachinesButNotByItsDayOfChange() throws IOException {
+    String told =
+        "{\"id\":\"a\",\"title\":\"Titel\",\"lead\":\"Vorspann\",\"text\":\"Titel\",\"modified\":"
+            + "\"2017-08-05\",\"modifiedBasis\":\"visible\",\"rights\":[\"noindex\"],\"truncated\":true}";
+    Article article = read(told);
+    Article free = read(told.replace("[\"noindex\"]", "[]"));
+
+    assertThat(Json.line(article)).isEqualTo(told);
+    assertThat(free.rights()).isNull();
+    assertThat(ContentHash.of(article)).isNotEqualTo(ContentHash.of(free));
+    assertThat(ContentHash.of(read(told.replace("08-05", "08-06"))))
+        .isEqualTo(ContentHash.of(article));
+    assertThat(ContentHash.of(free))
+        .isEqualTo(ContentHash.of(read("{\"id\":\"a\",\"title\":\"Titel\",\"text\":\"Titel\"}")));
+  }
+
+  @Test
   void readsTheDateOfAStop() throws IOException {
     EnrichedArticle article =
         Json.read(

@@ -2,7 +2,11 @@ package sommertour.ingest;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import sommertour.ingest.page.Rights;
 
 /**
  * How to crawl.
@@ -11,26 +15,22 @@ import java.util.Map;
  * @param hosts how many hosts are visited at the same time
  * @param deadline for one request with its body
  * @param once whether to end when nothing is due any more, instead of waiting for the next visit
- * @param obeysReservations whether pages whose text and data mining is reserved are left alone
+ * @param obeyed for which {@link Rights} pages and lists are left alone
  * @param warc folder for everything that is fetched; absent: it is not kept
  */
 public record CrawlOptions(
-    String userAgent,
-    int hosts,
-    Duration deadline,
-    boolean once,
-    boolean obeysReservations,
-    Path warc) {
+    String userAgent, int hosts, Duration deadline, boolean once, Set<String> obeyed, Path warc) {
   private static final String NAME = "Sommertour/0.1";
 
   /** Runs until closed. */
   public static CrawlOptions standard() {
-    return new CrawlOptions(NAME, 8, Duration.ofSeconds(30), false, false, null);
+    return new CrawlOptions(NAME, 8, Duration.ofSeconds(30), false, Set.of(), null);
   }
 
   /**
    * Reads {@code SOMMERTOUR_CONTACT} (a web or mail address for people who run the sites), {@code
-   * SOMMERTOUR_OBEY_TDM} ({@code false}) and {@code SOMMERTOUR_WARC} (a folder; none).
+   * SOMMERTOUR_OBEY_TDM} and {@code SOMMERTOUR_OBEY_ROBOTS_TAGS} ({@code false}), and {@code
+   * SOMMERTOUR_WARC} (a folder; none).
    *
    * @throws IllegalArgumentException if one is wrong; the message names the variable
    */
@@ -40,10 +40,12 @@ public record CrawlOptions(
       throw new IllegalArgumentException(
           "SOMMERTOUR_CONTACT is '" + contact + "'; write a web or a mail address");
     }
-    String obey = environment.getOrDefault("SOMMERTOUR_OBEY_TDM", "false");
-    if (!obey.matches("true|false")) {
-      throw new IllegalArgumentException(
-          "SOMMERTOUR_OBEY_TDM is '" + obey + "'; write true or false");
+    Set<String> obeyed = new TreeSet<>();
+    if (flag(environment, "SOMMERTOUR_OBEY_TDM")) {
+      obeyed.add(Rights.TDM);
+    }
+    if (flag(environment, "SOMMERTOUR_OBEY_ROBOTS_TAGS")) {
+      obeyed.addAll(List.of(Rights.NOINDEX, Rights.NOFOLLOW));
     }
     String warc = environment.get("SOMMERTOUR_WARC");
     CrawlOptions standard = standard();
@@ -52,8 +54,16 @@ public record CrawlOptions(
         standard.hosts(),
         standard.deadline(),
         standard.once(),
-        obey.equals("true"),
+        Set.copyOf(obeyed),
         warc == null || warc.isBlank() ? null : Path.of(warc));
+  }
+
+  private static boolean flag(Map<String, String> environment, String name) {
+    String value = environment.getOrDefault(name, "false");
+    if (!value.matches("true|false")) {
+      throw new IllegalArgumentException(name + " is '" + value + "'; write true or false");
+    }
+    return value.equals("true");
   }
 
   /** Whether the name tells whom to write to. */
@@ -63,11 +73,11 @@ public record CrawlOptions(
 
   /** The same with another name. */
   public CrawlOptions withUserAgent(String name) {
-    return new CrawlOptions(name, hosts, deadline, once, obeysReservations, warc);
+    return new CrawlOptions(name, hosts, deadline, once, obeyed, warc);
   }
 
   /** The same, ending when nothing is due any more. */
   public CrawlOptions untilIdle() {
-    return new CrawlOptions(userAgent, hosts, deadline, true, obeysReservations, warc);
+    return new CrawlOptions(userAgent, hosts, deadline, true, obeyed, warc);
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.ingest.crawl.CrawlLoop;
@@ -51,13 +52,8 @@ public final class IngestApp implements Service {
     archive = Optional.ofNullable(options.warc()).map(folder -> new WarcArchive(folder, clock));
     fetcher =
         new Fetcher(
-            options.userAgent(),
-            options.deadline(),
-            clock,
-            (purpose, body) -> archive.ifPresent(warc -> warc.accept(purpose, body)));
-    loop =
-        new CrawlLoop(
-            sources, fetcher, outbox, clock, options.hosts(), options.obeysReservations());
+            options.userAgent(), options.deadline(), clock, archive.map(Function.identity()));
+    loop = new CrawlLoop(sources, fetcher, outbox, clock, options.hosts(), options.obeyed());
     frontier = new Frontier(kafka, loop, writer);
     watch = file.map(path -> new SourcesWatch(path, loop::replace));
     start("frontier", frontier::run);

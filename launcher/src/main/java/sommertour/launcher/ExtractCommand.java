@@ -9,6 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sommertour.enrich.evaluation.DateRows;
 import sommertour.enrich.text.Enricher;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.text.Trail;

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 import sommertour.ingest.CrawlOptions;
 import sommertour.ingest.crawl.Fetcher;
 import sommertour.ingest.crawl.SourceCheck;
+import sommertour.ingest.crawl.SourceEntry;
 import sommertour.runtime.WorldFailedException;
 
 /** Dry run of a source. */
@@ -85,12 +86,13 @@ final class SourceCheckCommand implements Callable<Integer> {
     out.println("# robots.txt: " + report.robots());
     list(out, "feed", report.feeds());
     list(out, "sitemap", report.sitemaps());
+    list(out, "list", report.lists());
     out.printf(
         "# %d pages listed%s, %d of %d read%n",
         report.listed(), report.paged() ? " on the first page" : "", report.read(), report.tried());
     report.filled().forEach((part, share) -> out.printf("# %-9s %3.0f %%%n", part, 100 * share));
     list(out, "refused", report.refused());
-    out.print(SourceCheck.entry(report, local));
+    out.print(SourceEntry.of(report, local));
     out.flush();
   }
 
@@ -101,6 +103,6 @@ final class SourceCheckCommand implements Callable<Integer> {
   private void write(SourceCheck.Sample sample) throws IOException {
     Files.createDirectories(fixture);
     Files.write(fixture.resolve("page.html"), sample.bytes());
-    Files.writeString(fixture.resolve("expected.json"), SourceCheck.expected(sample));
+    Files.writeString(fixture.resolve("expected.json"), SourceEntry.expected(sample));
   }
 }

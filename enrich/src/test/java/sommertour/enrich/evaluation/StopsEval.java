@@ -19,8 +19,10 @@ import sommertour.contract.Stop;
 import sommertour.enrich.evaluation.ReadCases.ReadCase;
 
 /**
- * Writes {@code accuracy.md}: how right stops are read on a gold folder and on our own cases. Run
- * with {@code -Dtest=StopsEval -Dgold=FOLDER -Dcommit=ID}; without a folder it is skipped.
+ * Writes {@code accuracy.md}: how right stops, persons, places and dates are read on a gold folder
+ * and on our own cases, and dates on documents of their own. Run with {@code -Dtest=StopsEval
+ * -Dgold=FOLDER -Dcommit=ID}; without a folder it is skipped. {@code -Ddates=FOLDER} is where the
+ * documents with dates are, if not in {@code data/dates} beside the gold folder.
  */
 class StopsEval {
   private static final Path REPORT = Path.of("accuracy.md");
@@ -36,7 +38,7 @@ class StopsEval {
     StringBuilder report = new StringBuilder();
     report.append(
         """
-        # How right the stops are
+        # How right the reading is
 
         Written by `StopsEval` on commit %s. What is counted and how stands in
         [docs/evaluation.md](../docs/evaluation.md).
@@ -83,6 +85,12 @@ class StopsEval {
                   reliability(seen, BINS[bin], BINS[bin + 1]),
                   reliability(setAside, BINS[bin], BINS[bin + 1])));
     }
+    report.append(
+        new ReadingSections()
+            .names(
+                List.of("gold, all", "gold, developed on", "gold, set aside", "our own"),
+                List.of(gold, gold.stream().filter(c -> !isSetAside(c)).toList(), setAside, own))
+            .dates(dates(folder)));
     report.append("\n## Our own cases that are still read wrongly\n\n");
     report.append("| case | | visitor, place, date, status |\n|---|---|---|\n");
     for (String error : figures(own).errors()) {
@@ -92,6 +100,11 @@ class StopsEval {
       }
     }
     Files.writeString(REPORT, report.toString().replace("\r\n", "\n"));
+  }
+
+  private static Path dates(String gold) {
+    return Path.of(
+        System.getProperty("dates", Path.of(gold).resolveSibling("data/dates").toString()));
   }
 
   private static List<ReadCase> own() throws IOException, URISyntaxException {

@@ -1,10 +1,8 @@
 package sommertour.ingest.crawl;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Article;
@@ -12,7 +10,6 @@ import sommertour.contract.ContentHash;
 import sommertour.ingest.page.ArticleReader;
 import sommertour.ingest.page.Page;
 import sommertour.ingest.page.Reading;
-import sommertour.ingest.page.Rights;
 import sommertour.ingest.pdf.PdfPages;
 import sommertour.ingest.pdf.PdfProcess;
 import sommertour.ingest.topic.Rejections;
@@ -20,48 +17,27 @@ import sommertour.ingest.topic.Rejections;
 /** Reads a page that may hold an article, and sends the article or the rejection. */
 final class ArticleVisit {
   private static final Logger log = LoggerFactory.getLogger(ArticleVisit.class);
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final Schedule schedule;
   private final Findings findings;
-  private final Reservations reservations;
-  private final boolean obeysReservations;
   private final ArticleReader reader = new ArticleReader();
 
-  ArticleVisit(
-      Schedule schedule, Findings findings, Reservations reservations, boolean obeysReservations) {
+  ArticleVisit(Schedule schedule, Findings findings) {
     this.schedule = schedule;
     this.findings = findings;
-    this.reservations = reservations;
-    this.obeysReservations = obeysReservations;
   }
 
   /** Sends what is in the page, if it is new, and gives the state after the visit. */
-  PageState take(PageState state, Source source, Fetched.Body body, Instant now) {
-    Set<String> rights =
-        Rights.of(
-            Robots.AGENT,
-            body.robotsTag(),
-            body.tdmReservation(),
-            body.bytes(),
-            body.contentType());
-    if (reservations.covers(body.url(), source.local())) {
-      rights.add(Rights.TDM);
-    }
-    Reading reading =
-        obeysReservations && rights.contains(Rights.TDM)
-            ? new Reading.Unreadable(
-                "reserved", "its text and data mining is reserved; ask its publisher")
-            : read(source, body, now);
-    if (reading instanceof Reading.Read read) {
-      return article(state, source, body, read.article(), now).asking(rights);
-    }
-    return rejected(state, source, body, (Reading.Unreadable) reading, now).asking(rights);
+  PageState take(PageState state, Source source, Page page, Fetched.Body body) {
+    Reading reading = read(page);
+    return reading instanceof Reading.Read read
+        ? article(state, source, body, read.article(), page.fetchedAt())
+        : rejected(state, source, body, (Reading.Unreadable) reading, page.fetchedAt());
   }
 
   /** Compares a page whose reading is known with what it is read as now. */
-  PageState canary(PageState state, Source source, Canary canary, Fetched.Body body, Instant now) {
-    Reading reading = read(source, body, now);
+  PageState canary(PageState state, Source source, Canary canary, Page page, Fetched.Body body) {
+    Reading reading = read(page);
     List<String> differences =
         reading instanceof Reading.Read read
             ? canary.differences(read.article())
@@ -74,25 +50,13 @@ final class ArticleVisit {
         "canary "
             + canary.url()
             + (differences.isEmpty() ? "" : ": " + String.join("; ", differences)));
-    return state.fetched(body, ContentHash.of(body.bytes()), null, source, now);
+    return state.fetched(body, ContentHash.of(body.bytes()), null, source, page.fetchedAt());
   }
 
-  private Reading read(Source source, Fetched.Body body, Instant now) {
-    Page page =
-        new Page(
-            null,
-            body.url(),
-            source.id(),
-            source.ags(),
-            source.local(),
-            body.contentType(),
-            body.bytes(),
-            now,
-            source.selectors(now.atZone(BERLIN).toLocalDate()));
-    if (!PdfProcess.isPdf(body.bytes())) {
-      return reader.read(page);
-    }
-    return PdfPages.asText(page).map(reader::read).orElse(PdfPages.UNREADABLE);
+  private Reading read(Page page) {
+    return PdfProcess.isPdf(page.bytes())
+        ? PdfPages.asText(page).map(reader::read).orElse(PdfPages.UNREADABLE)
+        : reader.read(page);
   }
 
   private PageState article(

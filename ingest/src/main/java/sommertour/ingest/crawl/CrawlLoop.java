@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -45,7 +46,7 @@ public final class CrawlLoop implements AutoCloseable {
    *
    * @param outbox sends a record and returns when it is safe; throws {@link WorldFailedException}
    * @param hosts how many are visited at the same time
-   * @param obeysReservations whether pages whose text and data mining is reserved are left alone
+   * @param obeyed for which {@code Rights} pages and lists are left alone
    */
   public CrawlLoop(
       List<Source> sources,
@@ -53,7 +54,7 @@ public final class CrawlLoop implements AutoCloseable {
       Consumer<Outgoing> outbox,
       InstantSource clock,
       int hosts,
-      boolean obeysReservations) {
+      Set<String> obeyed) {
     this.clock = clock;
     schedule.own(host -> false);
     findings = new Findings(schedule, outbox, clock);
@@ -64,7 +65,7 @@ public final class CrawlLoop implements AutoCloseable {
             fetcher,
             findings,
             clock,
-            obeysReservations);
+            obeyed);
     visits =
         Executors.newFixedThreadPool(
             hosts,
@@ -136,7 +137,11 @@ public final class CrawlLoop implements AutoCloseable {
       if (failure != null) {
         throw failure;
       }
-      if (closed || (once && schedule.isIdle(clock.instant()))) {
+      if (closed) {
+        return;
+      }
+      if (once && schedule.isIdle(clock.instant())) {
+        findings.keepFares();
         return;
       }
       List<PageState> due = schedule.due(clock.instant());
@@ -194,6 +199,7 @@ public final class CrawlLoop implements AutoCloseable {
       if (!sources.containsKey(state.source())) {
         // Of a source that is no more; its state stays in the topic.
         schedule.put(state.due(clock.instant().plus(FORGOTTEN)));
+        rest = Duration.ZERO;
         return;
       }
       rest = visitor.visit(state);

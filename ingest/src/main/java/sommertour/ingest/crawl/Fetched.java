@@ -1,30 +1,39 @@
 package sommertour.ingest.crawl;
 
 import java.time.Duration;
+import java.util.Set;
+import sommertour.ingest.page.Rights;
 
 /** What came back for a request. */
 public sealed interface Fetched {
 
   /**
-   * A whole body of status 200, decoded.
+   * A body of status 200, decoded.
    *
    * @param url where it came from in the end, after redirects
+   * @param truncated whether it was cut off, because it was too long
    * @param contentType value of the header, or {@code null}
    * @param etag value of the header, or {@code null}
    * @param lastModified value of the header, or {@code null}
-   * @param robotsTag value of the header {@code X-Robots-Tag}, or {@code null}
+   * @param robotsTags values of the header {@code X-Robots-Tag}, each in a line; may be blank
    * @param tdmReservation value of the header {@code tdm-reservation}, or {@code null}
    */
   @SuppressWarnings("ArrayRecordComponent") // the bytes are never compared and never changed
   record Body(
       String url,
       byte[] bytes,
+      boolean truncated,
       String contentType,
       String etag,
       String lastModified,
-      String robotsTag,
+      String robotsTags,
       String tdmReservation)
-      implements Fetched {}
+      implements Fetched {
+    /** What its headers ask of machines, as {@link Rights} tells. */
+    Set<String> rights() {
+      return Rights.inHeaders(robotsTags, tdmReservation);
+    }
+  }
 
   /** Status 304: the version named in the request is still the last. */
   record Unchanged() implements Fetched {}
@@ -55,7 +64,7 @@ public sealed interface Fetched {
    * No answer, or none that can be used.
    *
    * @param reason short and fixed: {@code timeout}, {@code network}, {@code redirects}, {@code
-   *     too-big}, {@code private-address}, {@code robots}
+   *     private-address}, {@code robots}
    * @param detail one line
    */
   record Failed(String reason, String detail) implements Fetched {}

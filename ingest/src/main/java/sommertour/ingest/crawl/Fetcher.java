@@ -5,39 +5,43 @@ import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.UnknownHostException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import sommertour.ingest.page.Origin;
 
 /**
  * The only network I/O of the crawler: one GET with at most five redirects, a deadline for the
- * whole exchange and a bound on the decoded body. Does not decide what may be fetched, but for
- * private addresses; nor when.
+ * whole exchange and a bound on the decoded body, with one connection in use to a host. Does not
+ * decide what may be fetched, but for private addresses; nor when.
  */
 public final class Fetcher implements AutoCloseable {
-  /** Bound of a decoded body in bytes; that of Common Crawl's news crawler. */
+  /**
+   * Bound of a decoded body in bytes, beyond which it is cut; that of Common Crawl's news crawler.
+   */
   public static final int MAX_BYTES = 5 * 1024 * 1024;
 
   private static final int MAX_REDIRECTS = 5;
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final OkHttpClient local;
   private final OkHttpClient open;
   private final String userAgent;
-  private final InstantSource clock;
+  private final Duration deadline;
+  private final Answers answers;
   private final Predicate<InetAddress> isPrivate;
-  private final BiConsumer<Purpose, Fetched.Body> archive;
+  private final Map<String, Lock> hosts = new ConcurrentHashMap<>();
 
   /**
    * One address to fetch.
@@ -64,7 +68,7 @@ public final class Fetcher implements AutoCloseable {
         String lastModified,
         boolean local,
         Function<String, Optional<String>> refusal) {
-      this(url, etag, lastModified, local, refusal, new Purpose("rules", null, null, local));
+      this(url, etag, lastModified, local, refusal, new Purpose("rules", Origin.NONE));
     }
   }
 
@@ -72,52 +76,52 @@ public final class Fetcher implements AutoCloseable {
    * What an address is fetched for.
    *
    * @param kind {@code page}, {@code list} or {@code rules}
-   * @param source id of the source; may be absent
-   * @param ags of its publisher; may be absent
-   * @param local whether the source is a local one
+   * @param origin site that it belongs to
    */
-  public record Purpose(String kind, String source, String ags, boolean local) {}
+  public record Purpose(String kind, Origin origin) {}
 
   /**
-   * @param deadline for each request with its body
+   * @param deadline for an exchange as a whole: all redirects with the body of the last
    */
   public Fetcher(String userAgent, Duration deadline, InstantSource clock) {
-    this(userAgent, deadline, clock, (purpose, body) -> {});
+    this(userAgent, deadline, clock, Optional.empty());
   }
 
   /**
-   * @param deadline for each request with its body
-   * @param archive gets each whole body
+   * @param deadline for an exchange as a whole: all redirects with the body of the last
+   * @param archive gets each answer
    */
   public Fetcher(
-      String userAgent,
-      Duration deadline,
-      InstantSource clock,
-      BiConsumer<Purpose, Fetched.Body> archive) {
-    this(userAgent, deadline, clock, archive, PublicAddresses::isPrivate);
+      String userAgent, Duration deadline, InstantSource clock, Optional<Archive> archive) {
+    this(
+        userAgent,
+        deadline,
+        new Answers(clock, archive),
+        new OkHttpClient.Builder(),
+        PublicAddresses::isPrivate);
   }
 
   /**
+   * @param client what connections are made with
    * @param isPrivate which addresses are not public
    */
   Fetcher(
       String userAgent,
       Duration deadline,
-      InstantSource clock,
-      BiConsumer<Purpose, Fetched.Body> archive,
+      Answers answers,
+      OkHttpClient.Builder client,
       Predicate<InetAddress> isPrivate) {
     this.isPrivate = isPrivate;
-    this.archive = archive;
+    this.answers = answers;
     this.userAgent = userAgent;
-    this.clock = clock;
+    this.deadline = deadline;
     local =
-        new OkHttpClient.Builder()
+        client
             .followRedirects(false)
             .followSslRedirects(false)
             .retryOnConnectionFailure(true)
             // A proxy would resolve names itself, past the check of addresses.
             .proxy(Proxy.NO_PROXY)
-            .callTimeout(deadline)
             .build();
     open = local.newBuilder().dns(new PublicAddresses(isPrivate)).build();
   }
@@ -125,6 +129,7 @@ public final class Fetcher implements AutoCloseable {
   /** Fetches the address. Never throws for what a server does. */
   public Fetched fetch(Order order) {
     HttpUrl url = HttpUrl.parse(order.url());
+    Duration left = deadline;
     for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
       if (url == null) {
         return new Fetched.Failed("redirects", "it redirects to what is no http address");
@@ -136,17 +141,39 @@ public final class Fetcher implements AutoCloseable {
       if (!order.local() && isPrivateLiteral(url.host())) {
         return new Fetched.Failed("private-address", url.host() + " is a private address");
       }
-      try (Response response = client(order).newCall(request(url, order)).execute()) {
-        String location = response.header("Location");
-        if (response.code() / 100 != 3 || response.code() == 304 || location == null) {
-          return answer(order.purpose(), response);
-        }
-        url = url.resolve(location);
-      } catch (IOException e) {
-        return failed(e);
+      long start = System.nanoTime();
+      Step step = step(order, url, left);
+      if (step.next().isEmpty()) {
+        return step.fetched();
       }
+      url = url.resolve(step.next().get());
+      left = left.minusNanos(System.nanoTime() - start);
     }
     return new Fetched.Failed("redirects", "it redirects more than " + MAX_REDIRECTS + " times");
+  }
+
+  /** One answer, and where it redirects to. */
+  private record Step(Fetched fetched, Optional<String> next) {}
+
+  private Step step(Order order, HttpUrl url, Duration left) {
+    // Zero would be no deadline at all.
+    Duration rest = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+    Call call = client(order).newBuilder().callTimeout(rest).build().newCall(request(url, order));
+    // A redirect may lead to a host that another visit is at.
+    Lock host = hosts.computeIfAbsent(url.host() + ":" + url.port(), key -> new ReentrantLock());
+    host.lock();
+    try (Response response = call.execute()) {
+      Fetched fetched = answers.read(order.purpose(), response);
+      return new Step(
+          fetched,
+          response.code() / 100 == 3 && response.code() != 304
+              ? Optional.ofNullable(response.header("Location"))
+              : Optional.empty());
+    } catch (IOException e) {
+      return new Step(failed(e), Optional.empty());
+    } finally {
+      host.unlock();
+    }
   }
 
   @Override
@@ -175,31 +202,6 @@ public final class Fetcher implements AutoCloseable {
     return request.build();
   }
 
-  private Fetched answer(Purpose purpose, Response response) throws IOException {
-    if (response.code() == 304) {
-      return new Fetched.Unchanged();
-    }
-    if (response.code() != 200) {
-      return new Fetched.Status(response.code(), retryAfter(response.header("Retry-After")));
-    }
-    byte[] body = response.body().byteStream().readNBytes(MAX_BYTES + 1);
-    if (body.length > MAX_BYTES) {
-      return new Fetched.Failed(
-          "too-big", "its body has more than " + MAX_BYTES / 1048576 + " MiB; it was not read");
-    }
-    Fetched.Body whole =
-        new Fetched.Body(
-            response.request().url().uri().toString(),
-            body,
-            response.header("Content-Type"),
-            response.header("ETag"),
-            response.header("Last-Modified"),
-            String.join(",", response.headers("X-Robots-Tag")),
-            response.header("tdm-reservation"));
-    archive.accept(purpose, whole);
-    return whole;
-  }
-
   private static Fetched failed(IOException e) {
     String detail =
         (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
@@ -208,27 +210,6 @@ public final class Fetcher implements AutoCloseable {
       return new Fetched.Failed("private-address", detail);
     }
     return new Fetched.Failed(e instanceof InterruptedIOException ? "timeout" : "network", detail);
-  }
-
-  private Duration retryAfter(String header) {
-    if (header == null) {
-      return null;
-    }
-    Duration asked = null;
-    if (header.matches("\\d{1,9}")) {
-      asked = Duration.ofSeconds(Long.parseLong(header));
-    } else {
-      try {
-        asked =
-            Duration.between(
-                clock.instant(),
-                ZonedDateTime.parse(
-                    header, DateTimeFormatter.RFC_1123_DATE_TIME.withLocale(Locale.ROOT)));
-      } catch (DateTimeException e) {
-        return null;
-      }
-    }
-    return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;
   }
 
   /** OkHttp connects to an address that is written out without asking its resolver. */

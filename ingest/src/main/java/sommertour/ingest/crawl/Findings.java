@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -80,6 +81,14 @@ final class Findings {
   SourceHealth fare(Source source, UnaryOperator<SourceHealth> change) {
     return healths.compute(
         source.id(), (id, before) -> change.apply(before == null ? remembered(source) : before));
+  }
+
+  /** Remembers how sources fare beyond the end of this program. */
+  void keepFares() {
+    List.copyOf(healths.keySet()).stream()
+        .flatMap(id -> schedule.starts(id).stream())
+        .filter(start -> !health(start).equals(start.health()))
+        .forEach(this::keep);
   }
 
   /** One look at a source. */

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import sommertour.ingest.page.ListPage;
 
 /**
@@ -13,8 +16,19 @@ import sommertour.ingest.page.ListPage;
  * @param next the next page of the list
  * @param sitemaps further sitemaps
  * @param feeds addresses of feeds that the page names
+ * @param rights what headers and page ask of machines, as {@code Rights} tells
  */
-record Links(List<Link> articles, Optional<String> next, List<Link> sitemaps, List<String> feeds) {
+record Links(
+    List<Link> articles,
+    Optional<String> next,
+    List<Link> sitemaps,
+    List<String> feeds,
+    Set<String> rights) {
+
+  /** What headers ask is not known. */
+  Links(List<Link> articles, Optional<String> next, List<Link> sitemaps, List<String> feeds) {
+    this(articles, next, sitemaps, feeds, Set.of());
+  }
 
   /**
    * One page.
@@ -42,7 +56,9 @@ record Links(List<Link> articles, Optional<String> next, List<Link> sitemaps, Li
         list.articles().stream().map(url -> new Link(url, null)).toList(),
         list.next(),
         List.of(),
-        list.feeds());
+        list.feeds(),
+        Stream.concat(list.rights().stream(), body.rights().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Links within(Source source) {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import sommertour.contract.ContentHash;
 import sommertour.ingest.page.CanonicalUrl;
+import sommertour.ingest.page.Rights;
 
 /** Takes what a feed, a sitemap or a list page leads to. */
 final class ListVisit {
@@ -19,8 +21,10 @@ final class ListVisit {
   private final Schedule schedule;
   private final Findings findings;
   private final Robots robots;
+  private final Set<String> obeyed;
 
-  ListVisit(Schedule schedule, Findings findings, Robots robots) {
+  ListVisit(Schedule schedule, Findings findings, Robots robots, Set<String> obeyed) {
+    this.obeyed = obeyed;
     this.schedule = schedule;
     this.findings = findings;
     this.robots = robots;
@@ -39,6 +43,10 @@ final class ListVisit {
     } catch (IOException e) {
       observe(state, source, "failing", 0, 0, body.url() + ": " + e.getMessage());
       return state.failed(now, source, null);
+    }
+    if (obeyed.contains(Rights.NOFOLLOW) && links.rights().contains(Rights.NOFOLLOW)) {
+      observe(state, source, "blocked", 0, 0, body.url() + ": it asks that no link is followed");
+      return state.fetched(body, ContentHash.of(body.bytes()), null, source, now);
     }
     boolean sitemap = SitemapReader.isSitemap(body.bytes());
     int fresh = 0;
@@ -61,7 +69,8 @@ final class ListVisit {
       findings.fare(source, health -> health.news(now));
     }
     boolean same = hash.equals(state.contentHash());
-    verdict(state, source, same, links.articles().size(), fresh, now, remark);
+    String words = body.truncated() ? body.url() + ": it is too long and was cut off" : remark;
+    verdict(state, source, same, links.articles().size(), fresh, now, words);
     return state.fetched(body, hash, null, source, now);
   }
 

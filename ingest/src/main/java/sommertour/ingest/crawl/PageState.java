@@ -3,8 +3,6 @@ package sommertour.ingest.crawl;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What is remembered of one page between two visits.
@@ -21,7 +19,6 @@ import java.util.Set;
  * @param intervalSeconds from the last visit to the next
  * @param failures visits in a row that failed
  * @param gone whether the server said repeatedly that there is no such page any more
- * @param rights what the page asks of machines, as {@code Rights} tells; may be absent
  * @param health how its source fares; of start pages only
  */
 public record PageState(
@@ -37,7 +34,6 @@ public record PageState(
     long intervalSeconds,
     int failures,
     boolean gone,
-    List<String> rights,
     SourceHealth health) {
 
   private static final Duration LONGEST = Duration.ofDays(30);
@@ -82,7 +78,6 @@ public record PageState(
         source.interval().toSeconds(),
         0,
         false,
-        null,
         null);
   }
 
@@ -105,7 +100,6 @@ public record PageState(
         seconds,
         0,
         false,
-        rights,
         health);
   }
 
@@ -136,17 +130,8 @@ public record PageState(
         : again(now.plus(LONGEST), LONGEST.toSeconds(), failures + 1, true);
   }
 
-  /** The same page with what it asks of machines. */
-  PageState asking(Set<String> asked) {
-    return with(asked.isEmpty() ? null : List.copyOf(asked), health);
-  }
-
   /** The same start page with how its source fares. */
   PageState faring(SourceHealth now) {
-    return with(rights, now);
-  }
-
-  private PageState with(List<String> rights, SourceHealth health) {
     return new PageState(
         url,
         source,
@@ -160,8 +145,7 @@ public record PageState(
         intervalSeconds,
         failures,
         gone,
-        rights,
-        health);
+        now);
   }
 
   /** The same page, to be visited at the given time. */
@@ -183,7 +167,6 @@ public record PageState(
         seconds,
         failures,
         gone,
-        rights,
         health);
   }
 

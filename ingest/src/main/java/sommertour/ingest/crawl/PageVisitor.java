@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sommertour.ingest.page.Origin;
+import sommertour.ingest.page.Page;
+import sommertour.ingest.page.Rights;
 
 /**
  * Visits one page and tells what came of it. What was found goes out before the state of the page
@@ -23,6 +27,8 @@ final class PageVisitor {
   private final Findings findings;
   private final ListVisit lists;
   private final ArticleVisit articles;
+  private final Reservations reservations;
+  private final Set<String> obeyed;
   private final InstantSource clock;
 
   PageVisitor(
@@ -31,15 +37,16 @@ final class PageVisitor {
       Fetcher fetcher,
       Findings findings,
       InstantSource clock,
-      boolean obeysReservations) {
+      Set<String> obeyed) {
     this.sources = sources;
     this.fetcher = fetcher;
     this.findings = findings;
     this.clock = clock;
     robots = new Robots(fetcher, clock);
-    lists = new ListVisit(schedule, findings, robots);
-    articles =
-        new ArticleVisit(schedule, findings, new Reservations(fetcher, clock), obeysReservations);
+    reservations = new Reservations(fetcher, clock);
+    this.obeyed = obeyed;
+    lists = new ListVisit(schedule, findings, robots, obeyed);
+    articles = new ArticleVisit(schedule, findings);
   }
 
   /**
@@ -57,8 +64,9 @@ final class PageVisitor {
     Robots.Verdict verdict = robots.verdict(url, source.local());
     Instant now = clock.instant();
     if (verdict instanceof Robots.Verdict.Allowed allowed) {
-      Fetched fetched = fetcher.fetch(order(url, state, source));
-      take(state, source, fetched, allowed.remark());
+      Origin origin = source.origin(now, obeyed);
+      Fetched fetched = fetcher.fetch(order(url, state, origin));
+      take(state, source, origin, fetched, allowed.remark());
       Duration pause = fetched instanceof Fetched.Status status ? status.pause() : Duration.ZERO;
       return longer(pause, longer(allowed.delay(), source.delay()));
     }
@@ -72,29 +80,29 @@ final class PageVisitor {
     return Duration.ZERO;
   }
 
-  private Fetcher.Order order(String url, PageState state, Source source) {
+  private Fetcher.Order order(String url, PageState state, Origin origin) {
+    boolean page = state.kind() == PageState.Kind.PAGE;
     return new Fetcher.Order(
         url,
         state.etag(),
         state.lastModified(),
-        source.local(),
+        origin.local(),
         hop -> {
-          Robots.Verdict verdict = robots.verdict(hop, source.local());
-          return verdict instanceof Robots.Verdict.Allowed
-              ? Optional.empty()
-              : Optional.of(hop + " is forbidden by robots.txt");
+          if (!(robots.verdict(hop, origin.local()) instanceof Robots.Verdict.Allowed)) {
+            return Optional.of(hop + " is forbidden by robots.txt");
+          }
+          if (page) {
+            reservations.of(hop, origin.local());
+          }
+          return Optional.empty();
         },
-        new Fetcher.Purpose(
-            state.kind() == PageState.Kind.PAGE ? "page" : "list",
-            source.id(),
-            source.ags(),
-            source.local()));
+        new Fetcher.Purpose(page ? "page" : "list", origin));
   }
 
-  private void take(PageState state, Source source, Fetched fetched, String remark) {
+  private void take(PageState state, Source source, Origin origin, Fetched fetched, String remark) {
     Instant now = clock.instant();
     if (fetched instanceof Fetched.Body body) {
-      findings.keep(body(state, source, body, now, remark));
+      findings.keep(body(state, source, page(body, origin, now), body, remark));
     } else if (fetched instanceof Fetched.Unchanged) {
       if (state.kind() != PageState.Kind.PAGE && state.kind() != PageState.Kind.CANARY) {
         lists.unchanged(state, source, now);
@@ -112,19 +120,28 @@ final class PageVisitor {
     }
   }
 
+  private Page page(Fetched.Body body, Origin origin, Instant now) {
+    Set<String> rights = body.rights();
+    if (reservations.of(body.url(), origin.local()).cover(body.url())) {
+      rights.add(Rights.TDM);
+    }
+    return new Page(
+        null, body.url(), origin, body.contentType(), body.bytes(), body.truncated(), rights, now);
+  }
+
   private PageState body(
-      PageState state, Source source, Fetched.Body body, Instant now, String remark) {
+      PageState state, Source source, Page page, Fetched.Body body, String remark) {
     Optional<Canary> canary =
         state.kind() == PageState.Kind.CANARY
             ? source.canary(source.address(state.url()))
             : Optional.empty();
     return switch (state.kind()) {
-      case PAGE -> articles.take(state, source, body, now);
+      case PAGE -> articles.take(state, source, page, body);
       case CANARY ->
           canary
-              .map(known -> articles.canary(state, source, known, body, now))
-              .orElseGet(() -> articles.take(state, source, body, now));
-      default -> lists.take(state, source, body, now, remark);
+              .map(known -> articles.canary(state, source, known, page, body))
+              .orElseGet(() -> articles.take(state, source, page, body));
+      default -> lists.take(state, source, body, page.fetchedAt(), remark);
     };
   }
 

@@ -11,15 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import sommertour.ingest.page.Rights;
 
 /**
  * What robots.txt allows, by RFC 9309: a file that is not there allows all; a server that is busy,
  * broken or does not answer allows nothing for now. Kept per origin for a day.
  */
 public final class Robots {
-  /** Name that rules may address. */
-  public static final String AGENT = "sommertour";
-
   private static final Duration KEPT = Duration.ofDays(1);
   private static final Duration RETRY = Duration.ofMinutes(15);
   private static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
@@ -101,7 +99,7 @@ public final class Robots {
     if (fetched instanceof Fetched.Body body) {
       String type = body.contentType() == null ? "text/plain" : body.contentType();
       return new Known(
-          parser.parseContent(url, body.bytes(), type, Set.of(AGENT)), now.plus(KEPT), null);
+          parser.parseContent(url, body.bytes(), type, Set.of(Rights.AGENT)), now.plus(KEPT), null);
     }
     if (fetched instanceof Fetched.Status status
         && status.status() / 100 == 4

@@ -124,6 +124,13 @@ public final class Schedule {
     return Optional.ofNullable(pages.get(url));
   }
 
+  /** What is known of the start pages of the source. */
+  synchronized List<PageState> starts(String source) {
+    return pages.values().stream()
+        .filter(page -> page.kind() == PageState.Kind.START && page.source().equals(source))
+        .toList();
+  }
+
   /** How many pages are known. */
   public synchronized int size() {
     return pages.size();

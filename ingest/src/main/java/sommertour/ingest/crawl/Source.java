@@ -2,10 +2,14 @@ package sommertour.ingest.crawl;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import sommertour.ingest.page.Origin;
 import sommertour.ingest.page.Selectors;
 
 /**
@@ -33,6 +37,7 @@ public record Source(
     Duration delay,
     List<Selectors> selectors,
     List<Canary> canaries) {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final Duration INTERVAL = Duration.ofHours(1);
   static final Duration DELAY = Duration.ofSeconds(2);
 
@@ -92,6 +97,15 @@ public record Source(
   /** The selectors that hold for a page fetched on that day; {@code null} if none do. */
   Selectors selectors(LocalDate day) {
     return selectors.stream().filter(each -> each.isValid(day)).findFirst().orElse(null);
+  }
+
+  /**
+   * What is known of pages that are fetched then.
+   *
+   * @param obeyed for which {@code Rights} they are left alone
+   */
+  Origin origin(Instant at, Set<String> obeyed) {
+    return new Origin(id, ags, local, selectors(at.atZone(BERLIN).toLocalDate()), obeyed);
   }
 
   /** The canary at the address. */

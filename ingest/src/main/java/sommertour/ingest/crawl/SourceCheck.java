@@ -1,23 +1,21 @@
 package sommertour.ingest.crawl;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import sommertour.contract.Article;
-import sommertour.contract.Json;
 import sommertour.ingest.page.ArticleReader;
 import sommertour.ingest.page.CanonicalUrl;
+import sommertour.ingest.page.ListNames;
 import sommertour.ingest.page.Page;
 import sommertour.ingest.page.Reading;
 
@@ -27,6 +25,9 @@ import sommertour.ingest.page.Reading;
  */
 public final class SourceCheck {
   private static final int PAGES = 20;
+  private static final int LISTS = 3;
+  // A page that leads to fewer is hardly a list.
+  private static final int MIN_LISTED = 3;
 
   private final Fetcher fetcher;
   private final Robots robots;
@@ -48,9 +49,10 @@ public final class SourceCheck {
    * What was found.
    *
    * @param robots the verdict in a few words
-   * @param start the address to start at: the best feed, else the page itself
+   * @param start the address to start at: a feed, else a list, else a sitemap, else the page itself
    * @param feeds that the page names
    * @param sitemaps that robots.txt names
+   * @param lists list pages: the page itself, or those that it leads to by their names
    * @param listed pages that the start leads to
    * @param paged whether the list has a next page
    * @param read pages that gave an article
@@ -64,6 +66,7 @@ public final class SourceCheck {
       String start,
       List<String> feeds,
       List<String> sitemaps,
+      List<String> lists,
       int listed,
       boolean paged,
       int read,
@@ -94,32 +97,50 @@ public final class SourceCheck {
               : url + ": robots.txt forbids it; ask the publisher");
     }
     Duration pause = allowed.delay().compareTo(delay) > 0 ? allowed.delay() : delay;
-    Links links = Links.in(body(url, local), source);
-    List<String> feeds = links.feeds().stream().filter(source::owns).toList();
-    List<String> sitemaps = robots.sitemaps(url);
-    String start = url;
-    boolean isHome = CanonicalUrl.isHome(url);
-    if (!feeds.isEmpty() && (isHome || links.articles().isEmpty())) {
-      start = feeds.get(0);
-      Thread.sleep(pause.toMillis());
-      links = Links.in(body(start, local), source);
-    } else if (links.articles().isEmpty() && !sitemaps.isEmpty()) {
-      start = sitemaps.get(0);
-      Thread.sleep(pause.toMillis());
-      links = Links.in(body(start, local), source);
+    Fetched.Body page = body(url, local);
+    Links links = Links.in(page, source);
+    Found found =
+        new Found(
+            links.feeds().stream().filter(source::owns).toList(),
+            robots.sitemaps(url),
+            lists(page, links, source, pause));
+    Optional<String> better =
+        CanonicalUrl.isHome(url) ? found.best() : found.feeds().stream().findFirst();
+    if (better.isEmpty() && links.articles().isEmpty()) {
+      better = found.best();
     }
-    return read(links, start, feeds, sitemaps, local, pause, "allowed" + words(allowed), source);
+    if (better.isPresent() && !better.get().equals(url)) {
+      Thread.sleep(pause.toMillis());
+      links = Links.in(body(better.get(), local), source);
+    }
+    return read(links, better.orElse(url), found, pause, "allowed" + words(allowed), source);
+  }
+
+  /** Where the site may be started at. */
+  private record Found(List<String> feeds, List<String> sitemaps, List<String> lists) {
+    Optional<String> best() {
+      return Stream.of(feeds, lists, sitemaps).flatMap(List::stream).findFirst();
+    }
+  }
+
+  private List<String> lists(Fetched.Body page, Links links, Source source, Duration pause)
+      throws InterruptedException {
+    if (!CanonicalUrl.isHome(page.url()) && links.articles().size() >= MIN_LISTED) {
+      return isHtml(page) ? List.of(page.url()) : List.of();
+    }
+    List<String> lists = new ArrayList<>();
+    List<String> named = ListNames.in(page.bytes(), page.contentType(), page.url());
+    for (String url : named.subList(0, Math.min(LISTS, named.size()))) {
+      Thread.sleep(pause.toMillis());
+      if (fetch(url, source.local()) instanceof Fetched.Body body && isList(body, source)) {
+        lists.add(url);
+      }
+    }
+    return List.copyOf(lists);
   }
 
   private Report read(
-      Links links,
-      String start,
-      List<String> feeds,
-      List<String> sitemaps,
-      boolean local,
-      Duration pause,
-      String verdict,
-      Source source)
+      Links links, String start, Found found, Duration pause, String verdict, Source source)
       throws InterruptedException {
     Map<String, Double> filled = new TreeMap<>();
     List<String> refused = new ArrayList<>();
@@ -129,7 +150,7 @@ public final class SourceCheck {
     for (Links.Link link : links.articles().subList(0, Math.min(PAGES, links.articles().size()))) {
       Thread.sleep(pause.toMillis());
       seen.add(link.url());
-      Fetched fetched = fetch(link.url(), local);
+      Fetched fetched = fetch(link.url(), source.local());
       Instant now = clock.instant();
       if (!(fetched instanceof Fetched.Body body)) {
         refused.add(link.url() + ": " + words(fetched));
@@ -140,13 +161,12 @@ public final class SourceCheck {
               new Page(
                   null,
                   body.url(),
-                  source.id(),
-                  null,
-                  local,
+                  source.origin(now, Set.of()),
                   body.contentType(),
                   body.bytes(),
-                  now,
-                  null));
+                  body.truncated(),
+                  body.rights(),
+                  now));
       if (reading instanceof Reading.Read one) {
         read++;
         sample = sample == null ? new Sample(body.bytes(), one.article()) : sample;
@@ -160,8 +180,9 @@ public final class SourceCheck {
     return new Report(
         verdict,
         start,
-        feeds,
-        sitemaps,
+        found.feeds(),
+        found.sitemaps(),
+        found.lists(),
         links.articles().size(),
         links.next().isPresent(),
         read,
@@ -169,34 +190,6 @@ public final class SourceCheck {
         filled,
         List.copyOf(refused),
         sample);
-  }
-
-  /**
-   * The entry for the file of sources.
-   *
-   * @param local whether it may be on a loopback or private address
-   */
-  public static String entry(Report report, boolean local) {
-    String host = URI.create(report.start()).getHost();
-    String id =
-        host.toLowerCase(Locale.ROOT)
-            .replaceFirst("^www\\.", "")
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
-    return """
-        - id: %s
-          name: %s
-          # ags: "00000"
-          start: [%s]
-        %s"""
-        .formatted(id, host, report.start(), local ? "  local: true\n" : "");
-  }
-
-  /** What a test of the reading of that page expects, as JSON. */
-  public static String expected(Sample sample) {
-    ObjectNode expected = Json.mapper().valueToTree(sample.article());
-    expected.remove(List.of("id", "contentHash", "source", "fetchedAt"));
-    return expected.toPrettyString() + System.lineSeparator();
   }
 
   private static void count(Article article, Map<String, Double> filled) {
@@ -225,6 +218,18 @@ public final class SourceCheck {
                 robots.verdict(hop, local) instanceof Robots.Verdict.Allowed
                     ? Optional.empty()
                     : Optional.of(hop + " is forbidden by robots.txt")));
+  }
+
+  private static boolean isList(Fetched.Body body, Source source) {
+    try {
+      return isHtml(body) && Links.in(body, source).articles().size() >= MIN_LISTED;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static boolean isHtml(Fetched.Body page) {
+    return !FeedReader.isFeed(page.bytes()) && !SitemapReader.isSitemap(page.bytes());
   }
 
   private static String words(Robots.Verdict.Allowed allowed) {

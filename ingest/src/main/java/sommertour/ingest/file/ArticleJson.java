@@ -34,6 +34,7 @@ final class ArticleJson {
       throw new FileProblemException(reading.reason(), reading.detail());
     }
     date(node, "published");
+    date(node, "modified");
     instant(node, "fetchedAt");
     try {
       Article article = Json.mapper().treeToValue(node, Article.class);

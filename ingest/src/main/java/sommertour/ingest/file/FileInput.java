@@ -21,6 +21,7 @@ import sommertour.contract.NormalForm;
 import sommertour.ingest.page.ArticleReader;
 import sommertour.ingest.page.Page;
 import sommertour.ingest.page.Reading;
+import sommertour.ingest.page.TdmRules;
 import sommertour.ingest.pdf.PdfPages;
 import sommertour.ingest.pdf.PdfProcess;
 import sommertour.ingest.warc.WarcPages;
@@ -31,7 +32,8 @@ import sommertour.ingest.warc.WarcPages;
  * the others still go through.
  *
  * <p>Ids: of a file its path below the PATH given, without ending; of a single file its name; of an
- * {@code article.json} the id in it. The second input of one id is a problem.
+ * {@code article.json} the id in it. The second input of one id is a problem, but for versions of
+ * one page in WARC files.
  */
 public final class FileInput implements Iterator<FileResult> {
   private static final int NAMED_ENDINGS = 5;
@@ -39,6 +41,8 @@ public final class FileInput implements Iterator<FileResult> {
   private final ArticleReader reader = new ArticleReader();
   private final Iterator<Path> paths;
   private final Map<String, String> pathOfId = new HashMap<>();
+  private final Map<String, String> hashOfPage = new HashMap<>();
+  private final Map<String, TdmRules> reservations = new HashMap<>();
   private final Deque<FileResult> ready = new ArrayDeque<>();
   private Path folder;
   private FileWalk walk;
@@ -111,7 +115,7 @@ public final class FileInput implements Iterator<FileResult> {
       ready.add(problem(entry.path(), entry.problem()));
     } else if (FileKind.of(name).isPresent()) {
       found++;
-      accept(entry.path(), below(folder, entry.path()));
+      accept(entry.path(), FileWalk.below(folder, entry.path()));
     } else if (!isExpectation(entry.path())) {
       skipped++;
       String ending = FileKind.ending(name);
@@ -136,7 +140,7 @@ public final class FileInput implements Iterator<FileResult> {
     try {
       if (kind == FileKind.WARC) {
         warcFile = path;
-        warc = new WarcPages(path);
+        warc = new WarcPages(path, reservations);
         return;
       }
       byte[] bytes = FileBytes.read(path);
@@ -158,7 +162,7 @@ public final class FileInput implements Iterator<FileResult> {
     try {
       Optional<Page> page = warc.next();
       if (page.isPresent()) {
-        take(page.get().url(), read(page.get()));
+        version(page.get().url(), read(page.get()));
       } else {
         warc.close();
         warc = null;
@@ -183,6 +187,21 @@ public final class FileInput implements Iterator<FileResult> {
     }
   }
 
+  /** Of a page that was fetched more than once, each version counts that differs from the last. */
+  private void version(String url, Reading reading) {
+    if (!(reading instanceof Reading.Read read)) {
+      take(url, reading);
+      return;
+    }
+    String hash = read.article().contentHash();
+    String before = hashOfPage.put(read.article().id(), hash);
+    if (before == null) {
+      take(url, reading);
+    } else if (!before.equals(hash)) {
+      ready.add(accepted(url, read.article(), read.remarks()));
+    }
+  }
+
   private static FileResult damaged(Path path, IOException e) {
     return problem(
         path,
@@ -202,9 +221,12 @@ public final class FileInput implements Iterator<FileResult> {
               "has the id '" + article.id() + "' of " + first + "; rename one, or leave it out"));
       return;
     }
-    ready.add(
-        new FileResult.Accepted(
-            input, article, remarks.stream().map(remark -> input + ": " + remark).toList()));
+    ready.add(accepted(input, article, remarks));
+  }
+
+  private static FileResult.Accepted accepted(String input, Article article, List<String> remarks) {
+    return new FileResult.Accepted(
+        input, article, remarks.stream().map(remark -> input + ": " + remark).toList());
   }
 
   /** What a gold folder expects of the article beside it. */
@@ -212,14 +234,6 @@ public final class FileInput implements Iterator<FileResult> {
     return path.getFileName().toString().equals("expected.json")
         && (Files.exists(path.resolveSibling("article.json"))
             || Files.exists(path.resolveSibling("article.json.gz")));
-  }
-
-  private static String below(Path folder, Path file) {
-    StringBuilder relative = new StringBuilder();
-    for (Path name : folder.relativize(file)) {
-      relative.append(relative.isEmpty() ? "" : "/").append(name);
-    }
-    return relative.toString();
   }
 
   private static FileResult.Problem problem(Path path, FileProblemException e) {

@@ -93,4 +93,13 @@ final class FileWalk implements Iterator<FileWalk.Entry> {
           "unreadable", "is a folder that can't be listed; give read permission", e);
     }
   }
+
+  /** The path from the folder to the file, with slashes on every system. */
+  static String below(Path folder, Path file) {
+    StringBuilder relative = new StringBuilder();
+    for (Path name : folder.relativize(file)) {
+      relative.append(relative.isEmpty() ? "" : "/").append(name);
+    }
+    return relative.toString();
+  }
 }

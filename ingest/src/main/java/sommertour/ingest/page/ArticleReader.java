@@ -3,7 +3,10 @@ package sommertour.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
@@ -22,6 +25,14 @@ public final class ArticleReader {
 
   // Tab, line feed, form feed and carriage return are text; the other controls are not.
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");
+
+  private static final Map<String, Reading.Unreadable> REFUSED =
+      Map.of(
+          Rights.TDM,
+          new Reading.Unreadable(
+              "reserved", "its text and data mining is reserved; ask its publisher"),
+          Rights.NOINDEX,
+          new Reading.Unreadable("noindex", "it asks to be in no index; ask its publisher"));
 
   private final PlainTextReader plain;
   private final HtmlReader html;
@@ -87,22 +98,37 @@ public final class ArticleReader {
     if (id == null) {
       return new Reading.Unreadable("no-id", "it has neither an id nor an address; give it one");
     }
+    Set<String> rights = new TreeSet<>(page.rights());
+    rights.addAll(draft.rights());
+    Optional<Reading.Unreadable> refused =
+        rights.stream().filter(page.origin().obeyed()::contains).findFirst().map(REFUSED::get);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     List<String> remarks = new ArrayList<>();
     if (!decoded.declared()) {
       remarks.add("is not UTF-8; read as " + decoded.charset().name());
+    }
+    if (page.truncated()) {
+      remarks.add("is too long; what was read of it is cut off");
     }
     Article article =
         new Article(
             id,
             draft.canonicalUrl(),
-            page.source(),
-            page.publisherAgs(),
+            page.origin().source(),
+            page.origin().ags(),
             draft.title(),
+            draft.lead(),
             draft.text(),
             draft.published() == null ? null : draft.published().value(),
             draft.published() == null ? null : draft.published().basis(),
+            draft.modified() == null ? null : draft.modified().value(),
+            draft.modified() == null ? null : draft.modified().basis(),
             draft.author(),
             draft.language(),
+            List.copyOf(rights),
+            page.truncated() ? true : null,
             null,
             null);
     return new Reading.Read(article.fetched(page.fetchedAt()), List.copyOf(remarks));
@@ -120,13 +146,19 @@ public final class ArticleReader {
   /**
    * What a reader found; the text is in {@link NormalForm} and begins with the title line.
    *
+   * @param lead may be absent
    * @param published absent if the page does not say when it appeared
+   * @param modified absent if the page does not say when it was changed
+   * @param rights what the page itself asks of machines
    */
   record Draft(
       String title,
+      String lead,
       String text,
       Published published,
+      Published modified,
       String author,
       String language,
-      String canonicalUrl) {}
+      String canonicalUrl,
+      Set<String> rights) {}
 }

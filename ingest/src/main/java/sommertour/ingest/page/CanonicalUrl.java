@@ -62,7 +62,7 @@ public final class CanonicalUrl {
     Optional<String> fetched = normalise(page.url());
     return named
         .filter(
-            url -> page.foreignCanonical() || fetched.map(own -> sameSite(url, own)).orElse(false))
+            url -> page.origin().local() || fetched.map(own -> sameSite(url, own)).orElse(false))
         // A whole site that calls its home page canonical would be one article.
         .filter(url -> !isHome(url) || fetched.map(CanonicalUrl::isHome).orElse(false))
         .or(() -> fetched)

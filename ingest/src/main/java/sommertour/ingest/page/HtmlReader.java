@@ -23,7 +23,7 @@ final class HtmlReader {
   /** The article of the page, or why it is none; its text is blank if there is none. */
   Result read(String html, Page page) {
     Document document = Jsoup.parse(html, page.url() == null ? "" : page.url());
-    Selectors selectors = page.selectors() == null ? NONE : page.selectors();
+    Selectors selectors = page.origin().selectors() == null ? NONE : page.origin().selectors();
     Metadata metadata = Metadata.of(document);
     String title =
         selectors
@@ -43,14 +43,20 @@ final class HtmlReader {
             .or(() -> publicationDate.stated(document, blocks, body, title, metadata, page))
             .or(() -> publicationDate.inText(text))
             .orElse(null);
+    Published modified =
+        ModificationDate.of(blocks, metadata, published, PublicationDate.notAfter(page.fetchedAt()))
+            .orElse(null);
     return new Result(
         new Draft(
             title,
+            Lead.of(body, metadata).orElse(null),
             text,
             published,
+            modified,
             metadata.author().orElse(null),
             Language.of(document, text),
-            CanonicalUrl.of(document, page)),
+            CanonicalUrl.of(document, page),
+            Rights.in(document)),
         null);
   }
 

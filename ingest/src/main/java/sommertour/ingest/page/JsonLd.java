@@ -70,6 +70,10 @@ record JsonLd(JsonNode node) {
     return text(node.path("datePublished"));
   }
 
+  Optional<String> modified() {
+    return text(node.path("dateModified"));
+  }
+
   Optional<String> created() {
     return text(node.path("dateCreated"));
   }

@@ -18,8 +18,10 @@ import org.jsoup.nodes.Element;
  * @param articles addresses in normal form, in the order of the page
  * @param next address of the next page of the list
  * @param feeds addresses of feeds that the page names
+ * @param rights what the page asks of machines, as {@link Rights} tells
  */
-public record ListPage(List<String> articles, Optional<String> next, List<String> feeds) {
+public record ListPage(
+    List<String> articles, Optional<String> next, List<String> feeds, Set<String> rights) {
   private static final Pattern NEXT =
       Pattern.compile(
           "(zur )?n(ä|ae)chsten?( seite)?|weiter|vor|(ä|ae)ltere.{0,25}|next|»|›|>|>>|→|n(ä|ae)chste.{0,25}",
@@ -62,7 +64,8 @@ public record ListPage(List<String> articles, Optional<String> next, List<String
       }
     }
     next.ifPresent(articles::remove);
-    return new ListPage(List.copyOf(new ArrayList<>(articles)), next, feeds(document));
+    return new ListPage(
+        List.copyOf(new ArrayList<>(articles)), next, feeds(document), Rights.in(document));
   }
 
   /** Whether the address is that of a file that holds no text of a page. */

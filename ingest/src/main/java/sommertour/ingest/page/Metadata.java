@@ -18,6 +18,7 @@ import org.jsoup.nodes.Document;
  * @param free whether everybody may read the whole article
  * @param published dates of publication as written, the most trusted first
  * @param dated dates that may be of publication or of a change
+ * @param modified dates of the last change as written, the most trusted first
  */
 record Metadata(
     Optional<String> title,
@@ -26,7 +27,8 @@ record Metadata(
     Optional<String> body,
     boolean free,
     List<String> published,
-    List<String> dated) {
+    List<String> dated,
+    List<String> modified) {
   private static final List<String> TITLES =
       List.of("og:title", "twitter:title", "dc.title", "dcterms.title", "title");
   private static final List<String> DESCRIPTIONS =
@@ -60,6 +62,18 @@ record Metadata(
           "dc.date",
           "dc:date",
           "date");
+  private static final List<String> MODIFIED =
+      List.of(
+          "article:modified_time",
+          "og:article:modified_time",
+          "og:updated_time",
+          "datemodified",
+          "dcterms.modified",
+          "dc.date.modified",
+          "last-modified",
+          "lastmod",
+          "date.modified",
+          "revised");
   private static final Set<String> ASIDE = Set.of("aside", "nav", "footer", "li");
   private static final Pattern ADDRESS = Pattern.compile("^(https?:|www\\.).*|.*@.*");
 
@@ -88,6 +102,13 @@ record Metadata(
                         + " .published[title]"))
             .flatMap(values -> values)
             .toList();
+    List<String> modified =
+        Stream.of(
+                described.stream().map(JsonLd::modified).flatMap(Optional::stream),
+                tags.values(MODIFIED),
+                marked(document, "[itemprop=dateModified], [property$=dateModified], time.updated"))
+            .flatMap(values -> values)
+            .toList();
     return new Metadata(
         title.or(() -> tags.values(TITLES).findFirst()),
         author.or(
@@ -97,7 +118,8 @@ record Metadata(
         described.stream().map(JsonLd::body).flatMap(Optional::stream).findFirst(),
         described.stream().allMatch(JsonLd::isFree),
         published,
-        dated);
+        dated,
+        modified);
   }
 
   /** Dates in elements of the page itself, but for those of other pages and of comments. */

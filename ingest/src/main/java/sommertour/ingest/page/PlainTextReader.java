@@ -1,5 +1,6 @@
 package sommertour.ingest.page;
 
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sommertour.contract.NormalForm;
@@ -22,10 +23,13 @@ final class PlainTextReader {
     String title = first.lookingAt() ? first.group(1).strip() : null;
     return new Draft(
         title,
+        null,
         text,
         publicationDate.inText(text).orElse(null),
         null,
+        null,
         page.url() == null ? null : Language.ofText(text).orElse(null),
-        page.url() == null ? null : CanonicalUrl.normalise(page.url()).orElse(page.url()));
+        page.url() == null ? null : CanonicalUrl.normalise(page.url()).orElse(page.url()),
+        Set.of());
   }
 }

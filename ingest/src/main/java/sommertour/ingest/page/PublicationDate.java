@@ -130,7 +130,8 @@ final class PublicationDate {
         .orElse("");
   }
 
-  private static Predicate<LocalDate> notAfter(Instant fetchedAt) {
+  /** Days that a page fetched then may tell of. */
+  static Predicate<LocalDate> notAfter(Instant fetchedAt) {
     return fetchedAt == null
         ? day -> true
         : day -> !day.isAfter(fetchedAt.atZone(BERLIN).toLocalDate());

@@ -18,7 +18,7 @@ public sealed interface Reading {
    *
    * @param reason short and fixed, fit to count by: {@code empty}, {@code binary}, {@code charset},
    *     {@code no-text}, {@code too-long}, {@code no-id}, {@code soft-404}, {@code consent-wall},
-   *     {@code paywall}, {@code link-page}, {@code pdf}
+   *     {@code paywall}, {@code link-page}, {@code pdf}, {@code reserved}, {@code noindex}
    * @param detail what is wrong and what to do, in one line without the page's name
    */
   record Unreadable(String reason, String detail) implements Reading {}

@@ -71,6 +71,7 @@ final class VisibleDates {
                 IntStream.rangeClosed(1, BEFORE_TITLE).map(above -> title - above))
             .filter(i -> i >= 0 && i < blocks.size())
             .mapToObj(blocks::get)
+            .filter(block -> !ModificationDate.isNamed(block.text()))
             .toList();
     return Stream.concat(
         head.stream().filter(VisibleDates::isNamed).flatMap(VisibleDates::alone),

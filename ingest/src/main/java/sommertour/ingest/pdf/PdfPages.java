@@ -28,18 +28,7 @@ public final class PdfPages {
     return PdfProcess.read(page.bytes())
         .map(content -> text(content))
         .filter(text -> !text.isBlank())
-        .map(
-            text ->
-                new Page(
-                    page.id(),
-                    page.url(),
-                    page.source(),
-                    page.publisherAgs(),
-                    page.foreignCanonical(),
-                    "text/plain; charset=utf-8",
-                    text.getBytes(StandardCharsets.UTF_8),
-                    page.fetchedAt(),
-                    page.selectors()));
+        .map(text -> page.asText(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String text(PdfProcess.Content content) {

@@ -9,28 +9,30 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.function.BiConsumer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.WarcCompression;
+import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
+import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
-import sommertour.ingest.crawl.Fetched;
+import sommertour.ingest.crawl.Archive;
 import sommertour.ingest.crawl.Fetcher;
 import sommertour.runtime.WorldFailedException;
 
 /**
- * Keeps every whole body as a response record. The bytes are kept decoded, so the header of the
- * content encoding is left out. A file is closed when it is big enough, and a new one begun.
+ * Keeps every answer: as a response record, or as a revisit where nothing has changed. The bytes
+ * are kept decoded, so the headers of their encoding and length are left out. A file is closed when
+ * it is big enough, and a new one begun.
  */
-public final class WarcArchive implements BiConsumer<Fetcher.Purpose, Fetched.Body>, AutoCloseable {
-  /** What the body was fetched for: {@code page}, {@code list} or {@code rules}. */
-  static final String KIND = "WARC-Sommertour-Kind";
-
-  static final String SOURCE = "WARC-Sommertour-Source";
-  static final String AGS = "WARC-Sommertour-Ags";
-  static final String LOCAL = "WARC-Sommertour-Local";
-
+public final class WarcArchive implements Archive, AutoCloseable {
+  private static final Set<String> OF_THE_TRANSPORT =
+      Set.of("content-encoding", "transfer-encoding", "content-length", "connection");
+  private static final int NOT_MODIFIED = 304;
   private static final long FILE_BYTES = 1L << 30;
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'sommertour-'yyyyMMdd'T'HHmmssSSS'Z.warc.gz'")
@@ -54,12 +56,12 @@ public final class WarcArchive implements BiConsumer<Fetcher.Purpose, Fetched.Bo
   }
 
   /**
-   * Appends the body.
+   * Appends the answer.
    *
    * @throws WorldFailedException if the disk does not take it
    */
   @Override
-  public synchronized void accept(Fetcher.Purpose purpose, Fetched.Body body) {
+  public synchronized void keep(Fetcher.Purpose purpose, Answer answer) {
     try {
       if (writer != null && writer.position() > FILE_BYTES) {
         writer.close();
@@ -74,7 +76,7 @@ public final class WarcArchive implements BiConsumer<Fetcher.Purpose, Fetched.Bo
                     StandardOpenOption.WRITE),
                 WarcCompression.GZIP);
       }
-      writer.write(record(purpose, body));
+      writer.write(record(purpose, answer));
     } catch (IOException e) {
       throw failed(e);
     }
@@ -92,41 +94,34 @@ public final class WarcArchive implements BiConsumer<Fetcher.Purpose, Fetched.Bo
     }
   }
 
-  private WarcResponse record(Fetcher.Purpose purpose, Fetched.Body body) throws IOException {
-    HttpResponse.Builder response = new HttpResponse.Builder(200, "OK");
-    add(response, "ETag", body.etag());
-    add(response, "Last-Modified", body.lastModified());
-    add(response, "X-Robots-Tag", body.robotsTag());
-    add(response, "tdm-reservation", body.tdmReservation());
-    WarcResponse.Builder record =
-        new WarcResponse.Builder(URI.create(body.url()))
-            .date(clock.instant())
-            .addHeader(KIND, purpose.kind());
-    if (purpose.source() != null) {
-      record.addHeader(SOURCE, purpose.source());
+  private WarcRecord record(Fetcher.Purpose purpose, Answer answer) throws IOException {
+    URI target = URI.create(answer.url());
+    HttpResponse http = http(answer);
+    if (answer.status() == NOT_MODIFIED) {
+      WarcRevisit.Builder revisit =
+          new WarcRevisit.Builder(target, WarcRevisit.SERVER_NOT_MODIFIED_1_0)
+              .date(clock.instant());
+      PurposeHeaders.add(revisit, purpose);
+      return revisit.body(http).build();
     }
-    if (purpose.ags() != null) {
-      record.addHeader(AGS, purpose.ags());
+    WarcResponse.Builder response = new WarcResponse.Builder(target).date(clock.instant());
+    PurposeHeaders.add(response, purpose);
+    if (answer.truncated()) {
+      response.truncated(WarcTruncationReason.LENGTH);
     }
-    if (purpose.local()) {
-      record.addHeader(LOCAL, "1");
-    }
-    return record.body(response.body(type(body.contentType()), body.bytes()).build()).build();
+    return response.body(http).build();
   }
 
-  private static void add(HttpResponse.Builder response, String name, String value) {
-    if (value != null && !value.isEmpty()) {
-      response.addHeader(name, value);
+  private static HttpResponse http(Answer answer) {
+    HttpResponse.Builder http = new HttpResponse.Builder(answer.status(), answer.words());
+    http.body(MediaType.OCTET_STREAM, answer.body());
+    http.setHeader("Content-Type", null);
+    for (Map.Entry<String, String> header : answer.headers()) {
+      if (!OF_THE_TRANSPORT.contains(header.getKey().toLowerCase(Locale.ROOT))) {
+        http.addHeader(header.getKey(), header.getValue());
+      }
     }
-  }
-
-  private static MediaType type(String contentType) {
-    try {
-      return MediaType.parse(contentType == null ? "application/octet-stream" : contentType);
-    } catch (IllegalArgumentException e) {
-      // Headers as "text/html;;charset=none" are no media type by the book.
-      return MediaType.HTML;
-    }
+    return http.build();
   }
 
   private WorldFailedException failed(IOException e) {

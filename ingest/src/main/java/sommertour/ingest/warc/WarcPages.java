@@ -5,12 +5,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import sommertour.ingest.crawl.Fetcher;
+import sommertour.ingest.page.Origin;
 import sommertour.ingest.page.Page;
+import sommertour.ingest.page.Rights;
+import sommertour.ingest.page.TdmRules;
 
 /**
  * Gives the pages in a WARC file one by one, as if they had been fetched just then. Robots.txt,
@@ -21,11 +28,14 @@ public final class WarcPages implements Closeable {
   private static final int MAX_BYTES = 16 * 1024 * 1024;
 
   private final WarcReader reader;
+  private final Map<String, TdmRules> reservations;
 
   /**
+   * @param reservations what sites reserve, as was read in the files before and will be read here
    * @throws IOException if the file is no WARC file
    */
-  public WarcPages(Path file) throws IOException {
+  public WarcPages(Path file, Map<String, TdmRules> reservations) throws IOException {
+    this.reservations = reservations;
     reader = new WarcReader(file);
   }
 
@@ -56,29 +66,48 @@ public final class WarcPages implements Closeable {
     reader.close();
   }
 
-  private static Optional<Page> page(WarcResponse response) throws IOException {
+  private Optional<Page> page(WarcResponse response) throws IOException {
     HttpResponse http = response.http();
+    String url = response.target();
+    if (!url.startsWith("http")) {
+      return Optional.empty();
+    }
+    if (url.endsWith(TdmRules.PATH)) {
+      reservations.put(TdmRules.site(url), http.status() == 200 ? rules(http) : TdmRules.NONE);
+      return Optional.empty();
+    }
+    Optional<Fetcher.Purpose> purpose = PurposeHeaders.in(response.headers());
     String type = http.headers().first("Content-Type").orElse("text/html");
     if (http.status() != 200
         || !isPage(type)
-        || !response.target().startsWith("http")
-        || response.target().endsWith("/robots.txt")
-        || !response.headers().first(WarcArchive.KIND).orElse("page").equals("page")) {
+        || url.endsWith("/robots.txt")
+        || !purpose.map(Fetcher.Purpose::kind).orElse("page").equals("page")) {
       return Optional.empty();
     }
+    Set<String> rights =
+        Rights.inHeaders(
+            String.join("\n", http.headers().all("X-Robots-Tag")),
+            http.headers().first("tdm-reservation").orElse(null));
+    if (reservations.getOrDefault(TdmRules.site(url), TdmRules.NONE).cover(url)) {
+      rights.add(Rights.TDM);
+    }
     try (InputStream in = http.bodyDecoded().stream()) {
-      String source = response.headers().first(WarcArchive.SOURCE).orElse(null);
       return Optional.of(
           new Page(
               null,
-              response.target(),
-              source,
-              response.headers().first(WarcArchive.AGS).orElse(null),
-              source != null && response.headers().first(WarcArchive.LOCAL).isPresent(),
+              url,
+              purpose.map(Fetcher.Purpose::origin).orElse(Origin.NONE),
               type,
               in.readNBytes(MAX_BYTES),
-              response.date(),
-              null));
+              response.truncated() != WarcTruncationReason.NOT_TRUNCATED,
+              rights,
+              response.date()));
+    }
+  }
+
+  private static TdmRules rules(HttpResponse http) throws IOException {
+    try (InputStream in = http.bodyDecoded().stream()) {
+      return TdmRules.of(in.readNBytes(MAX_BYTES));
     }
   }
 

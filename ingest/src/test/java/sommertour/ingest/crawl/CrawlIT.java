@@ -1,6 +1,8 @@
 package sommertour.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static sommertour.ingest.crawl.TestCrawl.LEAD;
+import static sommertour.ingest.crawl.TestCrawl.MORNING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,24 +20,22 @@ import sommertour.contract.Topic;
 
 /** A list stands for the topics; what it holds is what the next crawl remembers. */
 class CrawlIT {
-  private static final Instant MORNING = Instant.parse("2026-07-01T06:00:00Z");
-  private static final String LEAD =
-      "Die Ministerin hat am Dienstag den neuen Hafen besucht, sich die Schleuse zeigen lassen und"
-          + " mit den Fischern gesprochen, die dort seit vielen Jahren anlegen.";
-
-  private final SentRecords sent = new SentRecords();
-  private final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
-  private boolean obeysReservations;
+  private SentRecords sent;
+  private AtomicReference<Instant> now;
+  private TestCrawl crawl;
   private TestSite site;
 
   @BeforeEach
   void start() throws IOException {
-    site = new TestSite();
+    crawl = new TestCrawl();
+    sent = crawl.sent;
+    now = crawl.now;
+    site = crawl.site;
   }
 
   @AfterEach
   void stop() {
-    site.close();
+    crawl.close();
   }
 
   @Test
@@ -173,13 +173,17 @@ class CrawlIT {
   void knowsThePagesOfALocalSourceUnderAnotherPort() throws IOException {
     site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
     crawl("/feed");
-    site.close();
-    site = new TestSite();
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
+    try (TestCrawl moved = new TestCrawl()) {
+      moved
+          .site
+          .route("/feed", moved.site.feed(List.of("/eins")))
+          .route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
+      sent.records().forEach(moved.sent);
 
-    crawl("/feed");
+      moved.crawl("/feed");
 
-    assertThat(site.requests()).isEmpty();
+      assertThat(moved.site.requests()).isEmpty();
+    }
   }
 
   @Test
@@ -261,20 +265,31 @@ class CrawlIT {
   }
 
   @Test
-  void goesOnAfterAFeedThatIsNone() {
-    site.route(
-        "/feed",
-        TestSite.body(
-            "application/rss+xml",
-            "<!DOCTYPE rss [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><rss>&a;</rss>"
-                .getBytes(StandardCharsets.UTF_8)));
-
+  void visitsTheSourcesOfAChangedListAndNoOthers() {
+    site.route("/feed", feed("/eins"))
+        .route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)))
+        .route("/neu", feed("/zwei"))
+        .route("/zwei", TestSite.html(TestSite.page("Anderer Besuch", LEAD)));
     crawl("/feed");
+    site.requests();
+    now.set(MORNING.plus(Duration.ofHours(2)));
+    Source other =
+        new Source(
+            "andere",
+            null,
+            null,
+            List.of(site.url("/neu")),
+            true,
+            Duration.ofHours(1),
+            Duration.ZERO);
+    try (Fetcher fetcher = crawl.fetcher();
+        CrawlLoop loop = crawl.loop(crawl.source("/feed"), fetcher)) {
+      loop.replace(List.of(other));
+      loop.run(true);
+    }
 
-    assertThat(sent.observations())
-        .singleElement()
-        .satisfies(seen -> assertThat(seen.verdict()).isEqualTo("failing"));
-    assertThat(sent.states().get("http://probe.local/feed").failures()).isEqualTo(1);
+    assertThat(site.requests()).containsExactly("/robots.txt", "/neu", "/zwei");
+    assertThat(sent.articles()).extracting(Article::source).containsExactly("probe", "andere");
   }
 
   private static boolean isVisitedPage(Object value) {
@@ -284,24 +299,7 @@ class CrawlIT {
   }
 
   private void crawl(String start) {
-    crawl(
-        new Source(
-            "probe",
-            "Probe",
-            "01055012",
-            List.of(site.url(start)),
-            true,
-            Duration.ofHours(1),
-            Duration.ZERO));
-  }
-
-  private void crawl(Source source) {
-    try (Fetcher fetcher = new Fetcher("Sommertour/test", Duration.ofSeconds(20), now::get);
-        CrawlLoop loop =
-            new CrawlLoop(List.of(source), fetcher, sent, now::get, 2, obeysReservations)) {
-      loop.own(host -> true, List.copyOf(sent.states().values()));
-      loop.run(true);
-    }
+    crawl.crawl(start);
   }
 
   private com.sun.net.httpserver.HttpHandler feed(String... paths) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,22 +81,42 @@ class FetcherIT {
   }
 
   @Test
-  void refusesABodyBeyondTheBound() {
+  void cutsABodyAtTheBoundAndSaysSo() {
     site.route("/a", TestSite.body("text/html", new byte[Fetcher.MAX_BYTES + 1]))
         .route("/b", TestSite.body("text/html", new byte[Fetcher.MAX_BYTES]));
 
-    assertThat(fetch("/a"))
-        .isEqualTo(new Fetched.Failed("too-big", "its body has more than 5 MiB; it was not read"));
+    assertThat(((Fetched.Body) fetch("/a")).bytes()).hasSize(Fetcher.MAX_BYTES);
+    assertThat(((Fetched.Body) fetch("/a")).truncated()).isTrue();
     assertThat(((Fetched.Body) fetch("/b")).bytes()).hasSize(Fetcher.MAX_BYTES);
+    assertThat(((Fetched.Body) fetch("/b")).truncated()).isFalse();
   }
 
   @Test
-  void refusesASmallBodyThatUnpacksBeyondTheBound() throws IOException {
-    site.route("/a", gzip(new byte[Fetcher.MAX_BYTES + 1]));
+  void cutsASmallBodyThatUnpacksBeyondTheBound() throws IOException {
+    site.route("/a", gzip(new byte[Fetcher.MAX_BYTES * 20]));
 
-    assertThat(fetch("/a"))
-        .isInstanceOfSatisfying(
-            Fetched.Failed.class, failed -> assertThat(failed.reason()).isEqualTo("too-big"));
+    assertThat(((Fetched.Body) fetch("/a")).bytes()).hasSize(Fetcher.MAX_BYTES);
+    assertThat(((Fetched.Body) fetch("/a")).truncated()).isTrue();
+  }
+
+  @Test
+  void hasOneDeadlineForAllRedirects() {
+    AtomicInteger hops = new AtomicInteger();
+    site.routeAll(
+        "/hop/",
+        exchange -> {
+          try {
+            Thread.sleep(300);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          TestSite.redirect("/hop/" + hops.incrementAndGet()).handle(exchange);
+        });
+    try (Fetcher hasty = new Fetcher("Sommertour/test", Duration.ofMillis(700), CLOCK)) {
+      assertThat(hasty.fetch(order(site.url("/hop/0"), null, true)))
+          .isInstanceOfSatisfying(
+              Fetched.Failed.class, failed -> assertThat(failed.reason()).isEqualTo("timeout"));
+    }
   }
 
   @Test

@@ -22,6 +22,10 @@ final class SentRecords implements Consumer<Outgoing> {
     sent.add(outgoing);
   }
 
+  List<Outgoing> records() {
+    return List.copyOf(sent);
+  }
+
   void clear() {
     sent.clear();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -61,14 +62,13 @@ class ArticleReaderTest {
         new Page(
             null,
             "https://www.stadt.example/meldung",
-            "stadt",
-            "01055012",
-            false,
+            new Origin("stadt", "01055012", false, null, Set.of()),
             "text/html",
             html(
                 "<h1>Besuch</h1><p>Der Minister war am Montag in der Stadt und sprach im Rathaus.</p>"),
-            Instant.parse("2020-05-05T10:00:00Z"),
-            null);
+            false,
+            Set.of(),
+            Instant.parse("2020-05-05T10:00:00Z"));
 
     Article article = ((Reading.Read) reader.read(page)).article();
 
@@ -112,7 +112,7 @@ class ArticleReaderTest {
         html(
             head
                 + "<h1>Besuch</h1><p>Der Minister war am Montag in der Stadt und sprach lange.</p>");
-    Page page = new Page(null, url, null, null, false, "text/html", bytes, null, null);
+    Page page = new Page(null, url, Origin.NONE, "text/html", bytes, false, Set.of(), null);
     return ((Reading.Read) reader.read(page)).article().url();
   }
 

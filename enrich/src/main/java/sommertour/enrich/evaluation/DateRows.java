@@ -1,4 +1,4 @@
-package sommertour.launcher;
+package sommertour.enrich.evaluation;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +16,9 @@ import sommertour.german.FoundDate;
  * determiner belongs to its expression, and what a preposition makes of it ("seit 2010") is not
  * part of the value. Recurring times, durations and what leans on an unknown day have no value.
  */
-final class DateRows {
-  static final String HEADER = "doc\tstart\tend\ttype\tvalue";
+public final class DateRows {
+  /** The names of the columns. */
+  public static final String HEADER = "doc\tstart\tend\ttype\tvalue";
 
   private static final Pattern BETWEEN =
       Pattern.compile("\\s*(?:\\b(?:bis(?: zum| einschließlich)?|und)\\b|[-–—/])\\s*(?:am |dem )?");
@@ -28,26 +29,29 @@ final class DateRows {
   private final DateFinder finder = new DateFinder();
 
   /** The rows in the order of the text. */
-  List<String> of(Article article) {
-    return finder.find(article.text(), article.published()).stream()
-        .flatMap(date -> rows(article, date))
-        .toList();
+  public List<String> of(Article article) {
+    return of(article.id(), article.text(), article.published());
   }
 
-  private static Stream<String> rows(Article article, FoundDate date) {
+  /** The same for a text of which nothing else is known. */
+  List<String> of(String id, String text, Edtf published) {
+    return finder.find(text, published).stream().flatMap(date -> rows(id, text, date)).toList();
+  }
+
+  private static Stream<String> rows(String id, String text, FoundDate date) {
     String value =
         date.timed().or(() -> Optional.ofNullable(date.value())).map(Edtf::toString).orElse("");
     String[] ends = value.split("/", -1);
     Matcher between = BETWEEN.matcher(date.span().text());
     int start = date.span().start();
     int end = date.span().end();
-    int first = withDeterminer(article.text(), start);
+    int first = withDeterminer(text, start);
     if (ends.length < 2 || ends[0].equals("..") || ends[1].equals("..") || !between.find()) {
-      return Stream.of(row(article, first, end, date, value.replaceAll("^\\.\\./|/\\.\\.$", "")));
+      return Stream.of(row(id, first, end, date, value.replaceAll("^\\.\\./|/\\.\\.$", "")));
     }
     return Stream.of(
-        row(article, first, start + between.start(), date, ends[0]),
-        row(article, start + between.end(), end, date, ends[1]));
+        row(id, first, start + between.start(), date, ends[0]),
+        row(id, start + between.end(), end, date, ends[1]));
   }
 
   private static int withDeterminer(String text, int start) {
@@ -56,13 +60,8 @@ final class DateRows {
     return determiner.find() ? from + determiner.start(1) : start;
   }
 
-  private static String row(Article article, int start, int end, FoundDate date, String value) {
+  private static String row(String id, int start, int end, FoundDate date, String value) {
     return String.join(
-        "\t",
-        article.id(),
-        Integer.toString(start),
-        Integer.toString(end),
-        date.kind().name(),
-        value);
+        "\t", id, Integer.toString(start), Integer.toString(end), date.kind().name(), value);
   }
 }

@@ -1,4 +1,4 @@
-package sommertour.launcher;
+package sommertour.enrich.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
