@@ -112,7 +112,7 @@ final class CandidateReader {
     }
     List<PlaceMention> where =
         named.isEmpty() && !government && (!role.needsPlace() || isThere(passage, role))
-            ? elsewhere(role).map(List::of).orElse(List.of())
+            ? elsewhere(role, statuses.cancels(passage.plain())).map(List::of).orElse(List.of())
             : named;
     List<StopCandidate> told = new ArrayList<>();
     List<VisitorFinder.Reference> visiting = who(passage, cue);
@@ -131,7 +131,7 @@ final class CandidateReader {
     List<PlaceMention> stays = places.in(passage);
     return home.isEmpty() && stays.size() == 1
         ? stays
-        : stays.stream().filter(place -> !isDesk(place)).toList();
+        : stays.stream().filter(place -> !isDesk(place) && !abroad.names(place)).toList();
   }
 
   /** Of "Berlin/Duisburg" only Berlin is where the news was written. */
@@ -158,7 +158,7 @@ final class CandidateReader {
   }
 
   /** Where it was if the passage does not say so. */
-  private Optional<PlaceMention> elsewhere(Cue.Role role) {
+  private Optional<PlaceMention> elsewhere(Cue.Role role, boolean cancelled) {
     return switch (role) {
       case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
       case RECEIVE ->
@@ -166,7 +166,10 @@ final class CandidateReader {
               .or(itinerary::place)
               .or(() -> around);
       case NEXT, STEP, SAME -> itinerary.place();
-      case VISIT, ACT, BODY, LIST, ONWARD -> home.or(itinerary::place).or(() -> around);
+      case VISIT, ACT, BODY, LIST, ONWARD ->
+          home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
+              .or(itinerary::place)
+              .or(() -> around);
     };
   }
 
@@ -209,7 +212,8 @@ final class CandidateReader {
         || passage.persons().stream().anyMatch(other -> direction.isHost(other.person()));
   }
 
-  private static boolean fits(
+  /** Where a government sits its members work: only words of a visit make that one. */
+  private boolean fits(
       Passage passage, PlaceMention place, List<PlaceMention> stays, Cue.Role role) {
     boolean listed =
         stays.stream()
@@ -217,9 +221,9 @@ final class CandidateReader {
                 other ->
                     !ArticlePlace.isSeat(other.entry())
                         && PlaceChooser.isJoined(passage, other, place));
-    return !role.isLoose()
-        || (PlaceChooser.isLocative(passage, place)
-            && (listed || !ArticlePlace.isSeat(place.entry())));
+    boolean seat = ArticlePlace.isSeat(place.entry()) && !listed;
+    boolean weak = role.isLoose() || role == Cue.Role.ACT || statuses.cancels(passage.plain());
+    return !(seat && weak) && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
   }
 
   private List<VisitorFinder.Reference> who(Passage passage, Cue.Found cue) {

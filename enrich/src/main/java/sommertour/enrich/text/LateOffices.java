@@ -34,23 +34,28 @@ final class LateOffices {
   private static final Pattern OTHER_TIME =
       Pattern.compile("\\b(?:[Dd]amalig|[Ff]rüher|[Ee]hemalig|[Ee]instig|[Kk]ünftig)e[nrs]? $");
 
-  /** What may stand between an office and the name it belongs to: nouns and what joins them. */
-  private static final Pattern COMPLEMENT =
-      Pattern.compile(
-          "(?:\\P{L}*(?:\\p{Lu}[\\p{L}-]*|für|der|des|die|und|im|in|beim|bei|am|a|d|von|zum|zur|\\p{Ll}{4,}e[nrsm]?)(?!\\p{L}))*\\P{L}*",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
   /** "von Löschzugführerin Eva Beispiel": whom a preposition leads on is somebody else. */
   private static final Pattern LED =
-      Pattern.compile("\\b(?:von|vom|mit|durch|bei|an|neben)\\b[^,]*$");
+      Pattern.compile(
+          "\\b(?:von|vom|mit|durch|bei|an|neben) (?:(?:der|dem|den) )?(?:[\\p{L}-]+[. ]+){0,3}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "das Fest mit dem Bundespräsidenten": whom a preposition brings in is somebody else. */
   private static final Pattern OTHERS =
       Pattern.compile("\\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]eben|[Oo]hne|[Ff]ür|[Gg]egen)$");
 
+  private static final Pattern NOUN =
+      Pattern.compile("\\b(\\p{Lu}[\\p{L}-]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "ihr Amtskollege Max Muster" has the office that was named last. */
+  private static final Pattern COLLEAGUE =
+      Pattern.compile("(?:\\bK|k)olleg(?:e|en|in) (?:Prof\\. |Dr\\. )*$");
+
+  private static final Pattern TITLES = Pattern.compile("\\b(?:Prof|Dr|h\\. ?c)\\.");
+
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte)(?:in|en|n|r)?) (?:des|der) (?:(?:Deutschen|Bayerischen|Sächsischen|Hessischen) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;
@@ -159,7 +164,8 @@ final class LateOffices {
     Map<String, List<Integer>> named = new LinkedHashMap<>();
     for (int i = 0; i < cast.sentences.size(); i++) {
       String text = cast.sentences.get(i).text();
-      Matcher office = OFFICE.matcher(text);
+      // A headline has no articles.
+      Matcher office = (i == 0 ? NOUN : OFFICE).matcher(text);
       boolean past = YEAR.matcher(text).find();
       while (!past && office.find()) {
         String word = office.group(1);
@@ -183,7 +189,6 @@ final class LateOffices {
     List<Person> likely =
         persons.stream()
             .filter(person -> person.role() == null && person.name().indexOf(' ') > 0)
-            .filter(person -> person.mentions().size() > 1)
             .sorted(Comparator.comparingInt((Person person) -> person.mentions().size()).reversed())
             .limit(2)
             .toList();
@@ -205,8 +210,9 @@ final class LateOffices {
   }
 
   private Optional<String> word(String kind, List<Integer> sentences, Cast cast) {
-    return OFFICE
-        .matcher(cast.sentences.get(sentences.get(0)).text())
+    int first = sentences.get(0);
+    return (first == 0 ? NOUN : OFFICE)
+        .matcher(cast.sentences.get(first).text())
         .results()
         .map(office -> office.group(1))
         .filter(word -> offices.isOutside(word) && offices.kind(word).equals(kind))
@@ -215,7 +221,11 @@ final class LateOffices {
 
   private Optional<String> office(Person person, Cast cast, Predicate<String> taken) {
     for (int i : cast.of(person)) {
-      Optional<String> before = apposed(before(person, cast, i));
+      Optional<String> colleague = colleague(person, cast, i);
+      if (colleague.isPresent()) {
+        return colleague;
+      }
+      Optional<String> before = before(before(person, cast, i));
       if (before.isPresent() && offices.canBe(offices.gender(before.get()), person)) {
         return before;
       }
@@ -235,18 +245,29 @@ final class LateOffices {
     return Optional.empty();
   }
 
-  /** The office in words that lead up to a name as its complement. */
-  private Optional<String> apposed(String words) {
-    Matcher office = OFFICE.matcher(words);
-    while (office.find()) {
-      String between = words.substring(office.end(1));
-      if (offices.isOutside(office.group(1))
-          && COMPLEMENT.matcher(between).matches()
-          && !LED.matcher(between).find()) {
-        return Optional.of(office.group(1));
-      }
+  private Optional<String> colleague(Person person, Cast cast, int sentence) {
+    String text = cast.sentences.get(sentence).text();
+    int at = cast.firstStart(sentence, person);
+    return COLLEAGUE.matcher(text.substring(Math.max(0, at - NEAR), at)).find()
+        ? cast.bySentence.get(sentence).stream()
+            .filter(named -> named.span().end() - cast.sentences.get(sentence).start() <= at)
+            .map(named -> named.person().role())
+            .filter(role -> role != null && offices.isOutside(role))
+            .reduce((earlier, later) -> later)
+        : Optional.empty();
+  }
+
+  /** The office in words that lead up to a name, unless to that of somebody else. */
+  private Optional<String> before(String words) {
+    if (YEAR.matcher(words).find() || LED.matcher(words).find()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    return OFFICE
+        .matcher(words)
+        .results()
+        .map(office -> office.group(1))
+        .filter(offices::isOutside)
+        .findFirst();
   }
 
   /** The office of somebody whom the words tell of. */
@@ -271,7 +292,7 @@ final class LateOffices {
     int at = cast.firstStart(sentence, person);
     int from = cast.ends(sentence, other -> true).filter(end -> end <= at).max().orElse(0);
     String words = cast.sentences.get(sentence).text().substring(Math.max(from, at - NEAR), at);
-    return words.matches("(?s).*[.;:!?].* .*") ? "" : words;
+    return TITLES.matcher(words).replaceAll("").matches("(?s).*[.;:!?].* .*") ? "" : words;
   }
 
   private static Person withRole(Person person, String role) {

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sommertour.contract.Person;
 import sommertour.german.FirstNames;
@@ -14,6 +15,9 @@ import sommertour.german.Table;
 /** What the office of a person lets them be in a stop: visitor from outside, or host. */
 record OfficeRanks(Offices offices, FirstNames firstNames) {
   private static final String FEDERAL = "bundes";
+
+  /** "der Ostbeauftragte", "die Ostbeauftragte" */
+  private static final Pattern EITHER = Pattern.compile("(?i)beauftragten?\\b");
 
   private static final Set<List<String>> SYNONYMS =
       Table.rows(OfficeRanks.class, "office-synonyms.tsv").stream()
@@ -73,6 +77,9 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
 
   /** The gender that the words of an office give. */
   Office.Gender gender(String words) {
+    if (words != null && EITHER.matcher(words).find()) {
+      return Office.Gender.UNKNOWN;
+    }
     return offices.of(words).map(Office::gender).orElse(Office.Gender.UNKNOWN);
   }
 }
