@@ -19,7 +19,7 @@ final class Anaphora {
           Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern ARTICLE_AND_NOUN =
       Pattern.compile(
-          "(?:\\b(?:[Dd](?:ie|er|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?)"
+          "(?:\\b(?:[Dd](?:ie|er|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?|Eine?)"
               + " (?:\\p{Ll}+ ){0,2}|^)(\\p{Lu}[\\p{L}-]+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -107,6 +107,10 @@ final class CandidateReader {
             .filter(place -> fits(passage, place, stays, role))
             .filter(place -> !government || !ArticlePlace.isSeat(place.entry()))
             .toList();
+    boolean unsaid = named.isEmpty() && visitors.in(passage).isEmpty();
+    if (unsaid && cue.cue().tense() == Cue.Tense.FUTURE) {
+      return List.of();
+    }
     if (named.isEmpty() && (abroad.isIn(passage) || (role.isLoose() && !stays.isEmpty()))) {
       return List.of();
     }
@@ -246,7 +250,8 @@ final class CandidateReader {
           case NEXT, STEP -> itinerary.visitor();
           case VISIT ->
               !itinerary.isAbroad()
-                      && cue.cue().tense() == Cue.Tense.NOUN
+                      && (cue.cue().tense() == Cue.Tense.NOUN
+                          || cue.cue().tense() == Cue.Tense.FUTURE)
                       && passage.persons().isEmpty()
                   ? itinerary.visitor().or(() -> visitors.only(passage.span().start()))
                   : Optional.empty();
