@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,7 @@ import sommertour.runtime.Service.Health;
 import sommertour.sink.SinkSettings;
 import sommertour.sink.api.Api;
 import sommertour.sink.export.Export;
-import sommertour.sink.search.Lists;
+import sommertour.sink.search.EventLists;
 
 /** Requests with three filters, and exports, over a million events. */
 final class Serving implements Benchmark {
@@ -35,7 +36,10 @@ final class Serving implements Benchmark {
   private static final int WARM_UP = 500;
   private static final int REQUESTS = 2_000;
 
-  /** Five thousand visitors, the Kreise of the table, fifteen years, statuses as they come. */
+  /**
+   * Five thousand visitors, the Kreise of the table, fifteen years, statuses as they come; of
+   * twenty dates two are bounded by publication and one is a month.
+   */
   private static final String FILL =
       """
       INSERT INTO event (id, event_group, visitor_name, visitor_role, visitor_key, visitor_words,
@@ -48,7 +52,13 @@ final class Serving implements Benchmark {
              array_to_tsvector(ARRAY['ministerin']), 'Ort ' || n % 9000,
              k.ags || lpad((n % 40)::text, 3, '0'), 'Gemeinde', 47.5 + n % 70 / 10.0,
              6 + n % 80 / 10.0, array_to_tsvector(ARRAY['ort', (n % 9000)::text]), 'Rathaus',
-             d.day::text, daterange(d.day, d.day, '[]'), 'explicit',
+             CASE WHEN n % 20 IN (3, 14) THEN '../' || d.day
+                  WHEN n % 20 = 7 THEN to_char(d.day, 'YYYY-MM') ELSE d.day::text END,
+             CASE WHEN n % 20 IN (3, 14) THEN daterange(NULL, d.day, '[]')
+                  WHEN n % 20 = 7 THEN daterange(date_trunc('month', d.day)::date,
+                                       (date_trunc('month', d.day) + interval '1 month')::date)
+                  ELSE daterange(d.day, d.day, '[]') END,
+             CASE WHEN n % 20 IN (3, 14) THEN 'bounded' ELSE 'explicit' END,
              CASE WHEN n % 10 < 7 THEN 'visited' WHEN n % 10 < 9 THEN 'planned'
                   ELSE 'cancelled' END,
              'Sommertour', 'sommertour', d.day,
@@ -104,8 +114,9 @@ final class Serving implements Benchmark {
                 + " requests after "
                 + WARM_UP
                 + " to warm up, each due 10 ms after the one before, timed from when it was due."
-                + " The filters are a Land or Kreis, a status and a period of up to a year, by a"
-                + " seeded die. Client, server and database share the machine.",
+                + " A seeded die draws three of seven filters: a Land or Kreis, a status, a period"
+                + " of up to a year, a person, an office, least confidence, fewest witnesses."
+                + " Client, server and database share the machine.",
             "Memory of an export is the most heap in use, sampled every 20 ms after a collection"
                 + " before it."));
   }
@@ -151,17 +162,27 @@ final class Serving implements Benchmark {
   }
 
   private static String query(Random die) {
-    String land = String.format(Locale.ROOT, "%02d", 1 + die.nextInt(16));
-    String status = List.of("visited", "planned", "cancelled", "unresolved").get(die.nextInt(4));
     LocalDate from = LocalDate.of(2011, 1, 1).plusDays(die.nextInt(5000));
-    return "/api/events?place="
-        + land
-        + "&status="
-        + status
-        + "&from="
-        + from
-        + "&to="
-        + from.plusDays(7L + die.nextInt(358));
+    List<String> filters =
+        new ArrayList<>(
+            List.of(
+                "place=" + place(die),
+                "status="
+                    + List.of("visited", "planned", "cancelled", "unresolved").get(die.nextInt(4)),
+                "from=" + from + "&to=" + from.plusDays(7L + die.nextInt(358)),
+                "person=Nummer" + (1000 + die.nextInt(4000)),
+                "office=Ministerin",
+                "min_confidence=0." + (5 + die.nextInt(5)),
+                "min_witnesses=" + (1 + die.nextInt(3))));
+    Collections.shuffle(filters, die);
+    return "/api/events?" + String.join("&", filters.subList(0, 3));
+  }
+
+  private static String place(Random die) {
+    int land = 1 + die.nextInt(16);
+    return die.nextBoolean()
+        ? String.format(Locale.ROOT, "%02d", land)
+        : String.format(Locale.ROOT, "09%d%02d", 1 + die.nextInt(7), 71 + die.nextInt(9));
   }
 
   private static List<List<String>> export(Export export, String format) throws Exception {
@@ -183,7 +204,8 @@ final class Serving implements Benchmark {
             });
     watch.start();
     long start = System.nanoTime();
-    long rows = export.write(Lists.EVENTS, format, Map.of(), file, LocalDate.now(ZoneOffset.UTC));
+    long rows =
+        export.write(EventLists.EVENTS, format, Map.of(), file, LocalDate.now(ZoneOffset.UTC));
     double seconds = (System.nanoTime() - start) / 1e9;
     watch.interrupt();
     watch.join();

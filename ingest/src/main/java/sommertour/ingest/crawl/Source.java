@@ -47,29 +47,34 @@ public record Source(
    */
   public Source {
     if (id == null || !id.matches("[a-z0-9][a-z0-9-]*")) {
-      throw new IllegalArgumentException(
+      throw new FieldFault(
+          id == null ? null : "id",
           "id '" + id + "' is none; use lower-case letters, digits and hyphens");
     }
     if (start == null || start.isEmpty()) {
-      throw new IllegalArgumentException("source '" + id + "' has no start; name its feed or list");
+      throw new FieldFault(
+          start == null ? null : "start",
+          "source '" + id + "' has no start; name its feed or list");
     }
     scope = scope == null ? List.of() : List.copyOf(scope);
     selectors = selectors == null ? List.of() : List.copyOf(selectors);
     canaries = canaries == null ? List.of() : List.copyOf(canaries);
     for (String url : start) {
-      check(id, "starts at", url);
+      check("start", id, "starts at", url);
     }
     for (String url : scope) {
-      check(id, "has in its scope", url);
+      check("scope", id, "has in its scope", url);
     }
     if (ags != null && !ags.matches("\\d{2}|\\d{3}|\\d{5}|\\d{8}")) {
-      throw new IllegalArgumentException(
+      throw new FieldFault(
+          "ags",
           "source '" + id + "' has the ags '" + ags + "'; write 2, 3, 5 or 8 digits in quotes");
     }
     interval = interval == null ? INTERVAL : interval;
     delay = delay == null ? DELAY : delay;
     if (interval.isNegative() || interval.isZero() || delay.isNegative()) {
-      throw new IllegalArgumentException(
+      throw new FieldFault(
+          delay.isNegative() ? "delay" : "interval",
           "source '" + id + "' has an interval or delay that is not positive; mend it");
     }
     start = List.copyOf(start);
@@ -150,9 +155,10 @@ public record Source(
     return authority == null ? "" : authority.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
   }
 
-  private static void check(String id, String what, String url) {
+  private static void check(String field, String id, String what, String url) {
     if (!isWeb(url)) {
-      throw new IllegalArgumentException(
+      throw new FieldFault(
+          field,
           "source '" + id + "' " + what + " '" + url + "', which is no http address; mend it");
     }
   }

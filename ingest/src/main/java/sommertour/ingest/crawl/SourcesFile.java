@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import sommertour.ingest.page.Selectors;
@@ -85,6 +86,9 @@ public final class SourcesFile {
       }
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(file + ":" + line(e, line, text) + ": " + words(e), e);
+    } catch (FieldFault e) {
+      throw new IllegalArgumentException(
+          file + ":" + line(e.field(), line, text) + ": " + e.getMessage(), e);
     } catch (IOException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
           e.getMessage().startsWith(file + ":")
@@ -105,10 +109,16 @@ public final class SourcesFile {
         entry.local(),
         duration(entry, "interval", entry.interval()),
         duration(entry, "delay", entry.delay()),
-        entry.selectors() == null
-            ? null
-            : entry.selectors().stream().map(SourcesFile::parts).toList(),
+        entry.selectors() == null ? null : selectors(entry.selectors()),
         entry.canaries());
+  }
+
+  private static List<Selectors> selectors(List<Parts> parts) {
+    try {
+      return parts.stream().map(SourcesFile::parts).toList();
+    } catch (IllegalArgumentException e) {
+      throw new FieldFault("selectors", e.getMessage(), e);
+    }
   }
 
   private static Selectors parts(Parts parts) {
@@ -129,7 +139,8 @@ public final class SourcesFile {
     try {
       return value == null ? null : Duration.parse(value);
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
+      throw new FieldFault(
+          field,
           "source '"
               + entry.id()
               + "' has the "
@@ -145,18 +156,23 @@ public final class SourcesFile {
   private static int line(JsonProcessingException e, int entry, String text) {
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       // The parser has read ahead by now; the field itself tells its line.
-      Pattern field =
-          Pattern.compile(
-              "[\\s-]*\"?\\Q" + mapping.getPath().get(0).getFieldName() + "\\E\"?\\s*:.*");
-      List<String> lines = text.lines().toList();
-      for (int line = entry; line <= lines.size(); line++) {
-        if (field.matcher(lines.get(line - 1)).matches()) {
-          return line;
-        }
-      }
-      return entry;
+      return line(Optional.ofNullable(mapping.getPath().get(0).getFieldName()), entry, text);
     }
     return e.getLocation() == null ? entry : e.getLocation().getLineNr();
+  }
+
+  private static int line(Optional<String> name, int entry, String text) {
+    if (name.isEmpty()) {
+      return entry;
+    }
+    Pattern field = Pattern.compile("[\\s-]*\"?\\Q" + name.get() + "\\E\"?\\s*:.*");
+    List<String> lines = text.lines().toList();
+    for (int line = entry; line <= lines.size(); line++) {
+      if (field.matcher(lines.get(line - 1)).matches()) {
+        return line;
+      }
+    }
+    return entry;
   }
 
   private static String words(JsonProcessingException e) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sommertour.ingest.crawl.TestCrawl.LEAD;
 import static sommertour.ingest.crawl.TestCrawl.MORNING;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
@@ -20,23 +18,10 @@ import sommertour.contract.Topic;
 
 /** A list stands for the topics; what it holds is what the next crawl remembers. */
 class CrawlIT {
-  private SentRecords sent;
-  private AtomicReference<Instant> now;
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    sent = crawl.sent;
-    now = crawl.now;
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final SentRecords sent = crawl.sent;
+  private final AtomicReference<Instant> now = crawl.now;
+  private final TestSite site = crawl.site;
 
   @Test
   void readsTheArticlesOfAFeed() {
@@ -170,7 +155,7 @@ class CrawlIT {
   }
 
   @Test
-  void knowsThePagesOfALocalSourceUnderAnotherPort() throws IOException {
+  void knowsThePagesOfALocalSourceUnderAnotherPort() {
     site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
     crawl("/feed");
     try (TestCrawl moved = new TestCrawl()) {

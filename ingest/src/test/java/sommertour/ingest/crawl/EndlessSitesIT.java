@@ -3,32 +3,19 @@ package sommertour.ingest.crawl;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sommertour.ingest.crawl.TestCrawl.LEAD;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 
 /** Sites with more addresses than pages. */
 class EndlessSitesIT {
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @Test
   void endsACalendarThatLinksToItselfForEver() {

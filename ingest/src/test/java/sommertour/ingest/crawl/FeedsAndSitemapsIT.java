@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,19 +20,12 @@ import sommertour.contract.Article;
 class FeedsAndSitemapsIT {
   private static final String SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-  private TestCrawl crawl;
-  private TestSite site;
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
+  void start() {
     site.route("/a", TestSite.html(TestSite.page("Besuch", LEAD)));
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
   }
 
   @ParameterizedTest

@@ -14,27 +14,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 import sommertour.contract.Rejection;
 
 /** Servers that answer badly: the crawl ends, keeps each page and reads what can be read. */
 class HostileAnswersIT {
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @Test
   void triesAgainLaterWhateverBrokeAnAnswerAndReadsTheOthers() {

@@ -4,31 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sommertour.ingest.crawl.TestCrawl.LEAD;
 import static sommertour.ingest.crawl.TestCrawl.MORNING;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Observation;
 
 /** Each look at a source ends with one of six verdicts. */
 class ObservationsIT {
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @Test
   void isOkWithNewPagesAndUnchangedWithout() {

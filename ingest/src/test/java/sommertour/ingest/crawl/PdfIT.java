@@ -2,29 +2,16 @@ package sommertour.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Rejection;
 
 /** Press releases that are PDFs. */
 class PdfIT {
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @Test
   void readsAPdfAndRejectsABrokenOne() {

@@ -4,33 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sommertour.ingest.crawl.TestCrawl.LEAD;
 import static sommertour.ingest.crawl.TestCrawl.MORNING;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 
 /** How long a host is left alone, and what it is not asked for. */
 class PolitenessIT {
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @Test
   void leavesAHostAloneAsLongAsItAsks() {

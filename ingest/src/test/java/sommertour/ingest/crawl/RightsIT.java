@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static sommertour.ingest.crawl.TestCrawl.LEAD;
 
 import com.sun.net.httpserver.HttpHandler;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -12,8 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 import sommertour.contract.Rejection;
@@ -23,19 +21,8 @@ import sommertour.ingest.page.Rights;
 class RightsIT {
   private static final HttpHandler FREE = TestSite.html(TestSite.page("Freier Besuch", LEAD));
 
-  private TestCrawl crawl;
-  private TestSite site;
-
-  @BeforeEach
-  void start() throws IOException {
-    crawl = new TestCrawl();
-    site = crawl.site;
-  }
-
-  @AfterEach
-  void stop() {
-    crawl.close();
-  }
+  @AutoClose private final TestCrawl crawl = new TestCrawl();
+  private final TestSite site = crawl.site;
 
   @Test
   void recordsWhatIsAskedInEachWay() {

@@ -63,16 +63,17 @@ class SourcesFileTest {
     assertThatThrownBy(() -> read(good + good))
         .hasMessageContaining("sources.yaml:3: the id 'a' stands twice");
     assertThatThrownBy(() -> read(good + "  interval: soon\n"))
-        .hasMessageContaining("sources.yaml:1: source 'a' has the interval 'soon'");
+        .hasMessageContaining("sources.yaml:3: source 'a' has the interval 'soon'");
     assertThatThrownBy(() -> read(good + "  nmae: x\n"))
         .hasMessageContaining("sources.yaml:3: is no source: Unrecognized field \"nmae\"");
     assertThatThrownBy(() -> read(good + "  name: \"x\n")).hasMessageContaining("is no YAML: ");
     assertThatThrownBy(() -> read(good + "  ags: \"1234\"\n"))
-        .hasMessageContaining("has the ags '1234'");
+        .hasMessageContaining("sources.yaml:3: source 'a' has the ags '1234'");
     assertThatThrownBy(() -> read("id: a\n"))
         .hasMessageContaining("sources.yaml:1: is no list of sources");
     assertThatThrownBy(() -> read("- id: a\n  start: [ftp://a.example/]\n"))
-        .hasMessageContaining("is no http address");
+        .hasMessageContaining(
+            "sources.yaml:2: source 'a' starts at 'ftp://a.example/', which is no http address");
     assertThatThrownBy(() -> SourcesFile.read(folder.resolve("none.yaml")))
         .hasMessageContaining("none.yaml: can't be read");
   }
@@ -134,7 +135,7 @@ class SourcesFileTest {
             """);
 
     assertThatThrownBy(() -> SourcesFile.read(file))
-        .hasMessageContaining("falsch.yaml:")
+        .hasMessageContaining("falsch.yaml:3: ")
         .hasMessageContaining("'div[[' is no CSS selector; mend it");
   }
 }

@@ -1,6 +1,5 @@
 package sommertour.ingest.crawl;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,10 +19,8 @@ final class TestCrawl implements AutoCloseable {
 
   final SentRecords sent = new SentRecords();
   final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
-  final TestSite site = new TestSite();
+  final TestSite site = TestSite.started();
   Set<String> obeyed = Set.of();
-
-  TestCrawl() throws IOException {}
 
   /** A local source that starts at the path. */
   Source source(String start) {

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,14 @@ final class TestSite implements AutoCloseable {
               .handle(exchange);
         });
     server.start();
+  }
+
+  static TestSite started() {
+    try {
+      return new TestSite();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Answers all paths that begin so, up to and with the second slash: {@code /tage/}. */

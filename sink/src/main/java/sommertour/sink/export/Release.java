@@ -17,8 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import sommertour.contract.Json;
+import sommertour.sink.search.EventLists;
 import sommertour.sink.search.Listing;
-import sommertour.sink.search.Lists;
+import sommertour.sink.search.SourceLists;
 import sommertour.sink.store.Connections;
 
 /**
@@ -28,16 +29,16 @@ import sommertour.sink.store.Connections;
 public final class Release {
   private static final List<Listing> CONTENT =
       List.of(
-          Lists.EVENTS,
-          Lists.REPORTS,
-          Lists.TOURS,
-          Lists.PERSONS,
-          Lists.PLACES,
-          Lists.ARTICLES,
-          Lists.SOURCES,
-          Lists.COVERAGE,
-          Lists.KREIS_DAYS,
-          Lists.CHANGES);
+          EventLists.EVENTS,
+          EventLists.REPORTS,
+          EventLists.TOURS,
+          EventLists.PERSONS,
+          EventLists.PLACES,
+          SourceLists.ARTICLES,
+          SourceLists.SOURCES,
+          SourceLists.COVERAGE,
+          SourceLists.KREIS_DAYS,
+          EventLists.CHANGES);
 
   private final Connections connections;
 
@@ -105,10 +106,14 @@ public final class Release {
       rows.put(name, export.write(listing, "csv", Map.of(), draft.resolve(name + ".csv"), today));
       export.write(listing, Export.PARQUET, Map.of(), draft.resolve(name + ".parquet"), today);
     }
-    export.write(Lists.EVENTS, "jsonl", Map.of(), draft.resolve("events.jsonl"), today);
+    export.write(EventLists.EVENTS, "jsonl", Map.of(), draft.resolve("events.jsonl"), today);
     Path index = draft.resolve(Difference.INDEX);
     export.read(
-        Lists.EVENTS, Lists.EVENTS.columns(), Map.of(), today, new Difference.IndexFile(index));
+        EventLists.EVENTS,
+        EventLists.EVENTS.columns(),
+        Map.of(),
+        today,
+        new Difference.IndexFile(index));
     Map<String, Integer> difference =
         former.isPresent()
             ? Difference.write(

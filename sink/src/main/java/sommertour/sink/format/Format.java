@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import sommertour.sink.search.EventLists;
 import sommertour.sink.search.Listing;
-import sommertour.sink.search.Lists;
 
 /** The formats of a list beside the JSON page. */
 public enum Format {
@@ -49,7 +49,7 @@ public enum Format {
   /** Select list of the rows that its writer takes. */
   public String columns(Listing listing) {
     return switch (this) {
-      case ICS -> Lists.EVENTS_FOR_CALENDAR;
+      case ICS -> EventLists.EVENTS_FOR_CALENDAR;
       case JSONL -> listing.jsonColumns();
       default -> listing.columns();
     };

@@ -105,7 +105,9 @@ final class EventFilter {
       throw new BadParameterException(
           "place", "place='" + place + "' is no AGS: that has at most 8 digits");
     }
-    return new Condition().and("e.place_ags LIKE ?", place + "%");
+    // In the order of characters, a colon follows the nine. A pattern would hide the range from
+    // the index once the statement is prepared.
+    return new Condition().and("e.place_ags >= ? AND e.place_ags < ?", place, place + ":");
   }
 
   private static Optional<Condition> period(Query query) {
@@ -121,14 +123,20 @@ final class EventFilter {
     if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
       throw new BadParameterException("to", "to=" + to.get() + " lies before from=" + from.get());
     }
-    return Optional.of(
+    Condition within =
         new Condition()
             .and(
                 "e.days "
                     + (certain ? "<@" : "&&")
                     + " daterange(nullif(?, '')::date, nullif(?, '')::date, '[]')",
                 from.map(LocalDate::toString).orElse(""),
-                to.map(LocalDate::toString).orElse("")));
+                to.map(LocalDate::toString).orElse(""));
+    Condition day = new Condition().and("upper(e.days) - lower(e.days) = 1");
+    from.ifPresent(first -> day.and("e.sort_day >= ?", first));
+    to.ifPresent(last -> day.and("e.sort_day <= ?", last));
+    Condition vague =
+        new Condition().and("upper(e.days) - lower(e.days) IS DISTINCT FROM 1").and(within);
+    return Optional.of(new Condition().andOneOf(within, List.of(day, vague)));
   }
 
   private static ShownStatus status(String text) {

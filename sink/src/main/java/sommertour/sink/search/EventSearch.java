@@ -18,7 +18,7 @@ import sommertour.sink.store.Connections;
 
 /** Reads events with all that belongs to them. */
 public final class EventSearch {
-  /** Select list of {@link Lists#EVENTS} for {@link #event(ResultSet)}. */
+  /** Select list of {@link EventLists#EVENTS} for {@link #event(ResultSet)}. */
   public static final String COLUMNS =
       "e.*, s.status AS shown_status, s.tour_id, s.kreis, s.kreis_name";
 

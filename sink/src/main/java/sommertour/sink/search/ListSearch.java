@@ -58,10 +58,17 @@ public final class ListSearch {
       Listing listing, String columns, Query query, LocalDate today, int limit, Starter start)
       throws SQLException, IOException {
     Listing.Part source = listing.source().of(query, today);
-    Condition condition = listing.filter().of(query, today);
+    Condition filter = listing.filter().of(query, today);
     query
         .value("after", text -> Cursor.parse("after", text, listing.order()))
-        .ifPresent(cursor -> condition.and(listing.order().behind(cursor)));
+        .ifPresent(cursor -> filter.and(listing.order().behind(cursor)));
+    Condition condition =
+        limit > 0 && limit <= MOST
+            ? source
+                .table()
+                .map(table -> filter.firstRows(table, "e.id", listing.order(), limit + 1))
+                .orElse(filter)
+            : filter;
     String sql =
         "SELECT "
             + columns

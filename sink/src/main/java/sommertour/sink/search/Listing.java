@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,10 +42,19 @@ public record Listing(
     Part of(Query query, LocalDate today);
   }
 
-  /** SQL with the values of its question marks. */
-  public record Part(String sql, List<Object> values) {
+  /**
+   * SQL with the values of its question marks.
+   *
+   * @param table the one whose rows the list has, with its alias, if the filter asks of it alone
+   */
+  public record Part(String sql, List<Object> values, Optional<String> table) {
     static Part of(String sql, Object... values) {
-      return new Part(sql, List.of(values));
+      return new Part(sql, List.of(values), Optional.empty());
+    }
+
+    /** Rows of this table, each with what the join adds to it. */
+    static Part rowsOf(String table, String join, Object... values) {
+      return new Part(table + " " + join, List.of(values), Optional.of(table));
     }
   }
 

@@ -66,7 +66,7 @@ public final class TourSearch {
     }
     List<ShownEvent> stops = new ArrayList<>();
     lists.read(
-        Lists.EVENTS,
+        EventLists.EVENTS,
         EventSearch.COLUMNS,
         new Query(Map.of("tour", List.of(id)), Set.of("tour")),
         today,

@@ -17,6 +17,7 @@ import sommertour.contract.TourEvent;
 import sommertour.sink.Served;
 import sommertour.sink.SinkSettings;
 import sommertour.sink.format.Format;
+import sommertour.sink.search.EventLists;
 import sommertour.sink.search.Listing;
 import sommertour.sink.search.Lists;
 import sommertour.sink.search.Parameter;
@@ -151,7 +152,7 @@ class FuzzIT {
       case 0 -> request.append('.').append(List.of(Format.values()).get(die.nextInt(5)).ending());
       case 1 -> request.append('/').append(encoded(value(die, null)));
       case 2 -> {
-        listing = Lists.EVENTS;
+        listing = EventLists.EVENTS;
         request.setLength(0);
         request.append("/api/counts");
       }

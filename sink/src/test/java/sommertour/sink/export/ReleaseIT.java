@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sommertour.contract.Status;
 import sommertour.sink.Served;
 import sommertour.sink.search.BadParameterException;
-import sommertour.sink.search.Lists;
+import sommertour.sink.search.EventLists;
 import sommertour.sink.store.ArticleStore;
 import sommertour.sink.store.EnrichedStore;
 import sommertour.sink.store.Entry;
@@ -173,9 +173,9 @@ class ReleaseIT {
     Export export = new Export(served.database().connections());
     Map<String, List<String>> filter = Map.of("person", List.of("müller"));
 
-    for (String format : Export.formats(Lists.EVENTS)) {
+    for (String format : Export.formats(EventLists.EVENTS)) {
       Path file = folder.resolve("events." + format);
-      assertThat(export.write(Lists.EVENTS, format, filter, file, DAY)).isEqualTo(1);
+      assertThat(export.write(EventLists.EVENTS, format, filter, file, DAY)).isEqualTo(1);
       assertThat(file).isNotEmptyFile();
     }
     assertThat(Files.readString(folder.resolve("events.csv")))
@@ -183,7 +183,7 @@ class ReleaseIT {
     assertThatThrownBy(
             () ->
                 export.write(
-                    Lists.EVENTS,
+                    EventLists.EVENTS,
                     "csv",
                     Map.of("persona", List.of("x")),
                     folder.resolve("no.csv"),

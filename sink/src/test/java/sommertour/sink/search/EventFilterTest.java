@@ -54,11 +54,11 @@ class EventFilterTest {
   }
 
   private static Condition read(Map<String, List<String>> parameters) {
-    Query query = new Query(parameters, Lists.EVENTS.known());
+    Query query = new Query(parameters, EventLists.EVENTS.known());
     Condition condition = EventFilter.of(query, TODAY);
-    Lists.EVENTS.source().of(query, TODAY);
+    EventLists.EVENTS.source().of(query, TODAY);
     query.number("limit", 1, 1000, 100);
-    query.value("after", text -> Cursor.parse("after", text, Lists.EVENTS.order()));
+    query.value("after", text -> Cursor.parse("after", text, EventLists.EVENTS.order()));
     return condition;
   }
 }
