@@ -216,13 +216,20 @@ final class PlaceLicence {
                     : Optional.empty());
   }
 
-  /** "im Emsland", "der Rhein-Sieg-Kreis", "die Köln besuchte": the article says nothing there. */
+  /**
+   * "im Emsland", "der Rhein-Sieg-Kreis", "die Seidenstadt", "die Köln besuchte": the article says
+   * nothing there.
+   */
   private boolean takesArticle(PlaceCandidate candidate) {
     int article = candidate.first() - 1;
     boolean relative = text.word(article).glue().startsWith(",");
-    boolean wide =
-        candidate.names().stream().anyMatch(name -> name.place().level() != Level.GEMEINDE);
-    return wide || relative || !isSimple(candidate);
+    boolean noun =
+        candidate.names().stream()
+            .anyMatch(
+                name ->
+                    name.place().level() != Level.GEMEINDE
+                        || name.kind() == PlaceName.Kind.NICKNAME);
+    return noun || relative || !isSimple(candidate);
   }
 
   private boolean isPublisher(PlaceCandidate candidate) {

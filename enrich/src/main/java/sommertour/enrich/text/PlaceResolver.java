@@ -27,6 +27,9 @@ final class PlaceResolver {
   /** A distance of this many kilometres divides the weight of a neighbour by e. */
   private static final double REACH_KM = 40;
 
+  /** An authority writes of its own places, however small. */
+  private static final double PUBLISHER = 2;
+
   /**
    * One half of a double name, a nickname, or a Kreis that is no more is rarely meant where another
    * place is so named.
@@ -54,7 +57,9 @@ final class PlaceResolver {
 
   PlaceResolver(Gazetteer gazetteer, PlaceContext context, List<PlaceCandidate> candidates) {
     this.appeared = context.appeared();
-    gazetteer.byAgs(context.publisherAgs()).ifPresent(place -> anchors.add(new Anchor(place, 1.5)));
+    gazetteer
+        .byAgs(context.publisherAgs())
+        .ifPresent(place -> anchors.add(new Anchor(place, PUBLISHER)));
     candidates.stream()
         .filter(candidate -> candidate.names().size() == 1)
         .map(candidate -> candidate.names().get(0).place())
