@@ -1,5 +1,8 @@
 package sommertour.enrich;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,7 @@ public final class EnrichApp implements Service {
   private static final int DEATHS = 5;
   private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
 
+  private final CompositeMeterRegistry figures = new CompositeMeterRegistry();
   private final KafkaStreams streams;
   private final boolean leaves;
   private final QueryServer queries;
@@ -43,6 +47,7 @@ public final class EnrichApp implements Service {
   private final ThreadDeaths deaths = new ThreadDeaths(DEATHS, DEATHS_WITHIN, System::nanoTime);
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile KafkaStreamsMetrics streamsFigures;
 
   private EnrichApp(
       KafkaSettings kafka,
@@ -52,7 +57,7 @@ public final class EnrichApp implements Service {
     TourBook book = new TourBook();
     streams =
         new KafkaStreams(
-            new EnrichTopology(kafka::name, enricher, book).get(),
+            new EnrichTopology(kafka::name, new MeasuredEnricher(enricher, figures), book).get(),
             StreamsSettings.of(kafka, stateDir, settings));
     leaves = settings.instanceId() == null;
     streams.setUncaughtExceptionHandler(this::survive);
@@ -65,6 +70,14 @@ public final class EnrichApp implements Service {
                 new EventQuery(streams, book, settings.query())::ask,
                 this::health);
     watch = new BrokerWatch(kafka, settings.brokerPatience(), this::fail);
+  }
+
+  /** What Kafka Streams and its clients tell, and what becomes of the articles. */
+  @Override
+  public void measure(MeterRegistry registry) {
+    figures.add(registry);
+    streamsFigures = new KafkaStreamsMetrics(streams);
+    streamsFigures.bindTo(registry);
   }
 
   /** Starts one instance of so many threads. */
@@ -168,6 +181,10 @@ public final class EnrichApp implements Service {
       return;
     }
     watch.close();
+    if (streamsFigures != null) {
+      streamsFigures.close();
+    }
+    figures.close();
     if (queries != null) {
       queries.close();
     }

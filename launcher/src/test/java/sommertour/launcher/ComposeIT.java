@@ -96,12 +96,28 @@ class ComposeIT {
       await(monitor.getKey()).atMost(PATIENCE).until(() -> ready(monitor.getValue()));
     }
     assertThat(pages).hasSize(2);
+    // What one of the two has read, and what its stream tells of itself.
+    await("the figures of enrich")
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(List.of(figures(monitors, "enrich-1"), figures(monitors, "enrich-2")))
+                    .allSatisfy(figures -> assertThat(figures).contains("kafka_stream_"))
+                    .anySatisfy(
+                        figures ->
+                            assertThat(figures)
+                                .containsPattern(
+                                    "sommertour_articles_total\\{outcome=\"enriched\",reason=\"none\"} [1-9]")));
     for (String page : pages) {
       await(page)
           .atMost(PATIENCE)
           .untilAsserted(
               () -> assertThat(get(page + "/api/events?limit=5")).contains("\"visitor\""));
     }
+  }
+
+  private static String figures(Map<String, String> monitors, String part) throws Exception {
+    return get("http://127.0.0.1:" + monitors.get(part) + "/metrics");
   }
 
   /** As the container asks. */
