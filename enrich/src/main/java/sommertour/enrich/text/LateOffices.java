@@ -72,13 +72,7 @@ final class LateOffices {
 
     Cast(List<Person> persons, List<Span> sentences) {
       this.sentences = sentences;
-      Located<PersonMention> mentions =
-          new Located<>(
-              persons.stream()
-                  .flatMap(
-                      person -> person.mentions().stream().map(at -> new PersonMention(person, at)))
-                  .toList(),
-              PersonMention::span);
+      Located<PersonMention> mentions = PersonMention.of(persons);
       for (int i = 0; i < sentences.size(); i++) {
         int at = i;
         List<PersonMention> named = mentions.within(sentences.get(i));

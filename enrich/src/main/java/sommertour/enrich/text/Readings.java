@@ -35,13 +35,7 @@ final class Readings {
       List<FoundDate> dates,
       Optional<Span> dateline) {
     String plain = Quotations.blanked(article.text());
-    Located<PersonMention> named =
-        new Located<>(
-            persons.stream()
-                .flatMap(
-                    person -> person.mentions().stream().map(at -> new PersonMention(person, at)))
-                .toList(),
-            PersonMention::span);
+    Located<PersonMention> named = PersonMention.of(persons);
     Set<String> surnames =
         persons.stream()
             .filter(person -> person.name().indexOf(' ') > 0)
