@@ -59,13 +59,18 @@ export function bars(byDays, onpick) {
   return h("div", { class: "scroll" }, drawing, elsewhere ? h("p", { class: "soft small" }, count(elsewhere) + " " + t("between_bars")) : null);
 }
 
-/** A strip for each year: weeks from left to right, days from Monday down. */
-export function strips(byDays) {
+/** A strip for each year: weeks from left to right, days from Monday down; tells how many of the known stops have no exact day. */
+export function strips(byDays, known) {
   const sums = new Map();
   byDays.filter((it) => it.from && it.from === it.to)
     .forEach((it) => sums.set(it.from, (sums.get(it.from) ?? 0) + it.stops));
   const years = [...new Set([...sums.keys()].map((of) => of.slice(0, 4)))].sort().reverse();
-  return years.length === 0 ? h("p", { class: "soft" }, t("no_days")) : h("div", { class: "strips" }, years.map((year) => strip(year, sums)));
+  if (!years.length) {
+    return h("p", { class: "soft" }, t("no_days"));
+  }
+  const drawn = [...sums.values()].reduce((all, one) => all + one, 0);
+  return h("div", { class: "strips" }, years.map((year) => strip(year, sums)),
+    drawn < known ? h("p", { class: "soft small" }, count(known - drawn) + " " + t("not_in_strips")) : null);
 }
 
 function strip(year, sums) {

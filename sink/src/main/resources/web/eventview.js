@@ -34,7 +34,7 @@ function sentence(event, reports) {
     show("place", event.place.name),
     event.kreis && event.kreisName !== event.place.name ? [" (", go({ view: "kreis", id: event.kreis }, {}, event.kreisName), ")"] : null,
     event.venue && event.venue !== event.place.name ? [", ", event.venue] : null,
-    event.tour ? [", ", t("on_tour"), " ", event.tourId ? go({ view: "tour", id: event.tourId }, {}, "„" + event.tour + "“") : event.tour] : null,
+    event.tour ? [", ", t("on_tour"), " ", event.tourId ? go({ view: "tour", id: event.tourId }, {}, t("quotes")[0] + event.tour + t("quotes")[1]) : event.tour] : null,
     event.hosts.length ? [". ", t("received"), " ", event.hosts.map((host, i) => [i ? ", " : "", show("host", host.name), host.role ? " (" + host.role + ")" : ""])] : null, ".");
 }
 

@@ -21,8 +21,8 @@ export async function personView(view, state) {
     h("p", { class: "soft" }, [...new Set(found.events.map((it) => it.visitor.role).filter(Boolean))].slice(0, 4).join(" · ")),
     totals(counts), subscribe(filters),
     tours.tours.length ? h("section", {}, h("h2", {}, t("tours")), h("ul", {}, tours.tours.map((it) =>
-      h("li", {}, go({ view: "tour", id: it.id }, {}, it.name + " " + (it.year ?? "")), " – " + count(it.stops) + ", " + it.held + " " + t("held"))))) : null,
-    h("section", {}, h("h2", {}, t("calendar")), strips(counts.byDays)),
+      h("li", {}, go({ view: "tour", id: it.id }, {}, [it.name, it.year].filter(Boolean).join(" ")), " – " + count(it.stops) + ", " + it.held + " " + t("held"))))) : null,
+    h("section", {}, h("h2", {}, t("calendar")), strips(counts.byDays, counts.total)),
     hosts(found.events),
     h("section", {}, h("h2", {}, t("stops")), await list(filters)));
   downloads("events", filters, EVENT_FORMATS);
@@ -40,7 +40,7 @@ export async function kreisView(view, state) {
     h("h1", {}, here?.name ?? state.id),
     h("p", { class: "soft" }, (here?.kind ?? "") + " · AGS " + state.id + " · " + t(counts.observed.includes(state.id) ? "observed" : "unobserved").split(/[,:]/)[0]),
     totals(counts), subscribe(filters),
-    h("section", {}, h("h2", {}, t("calendar")), strips(counts.byDays)),
+    h("section", {}, h("h2", {}, t("calendar")), strips(counts.byDays, counts.total)),
     visitors(found.events), hosts(found.events),
     h("section", {}, h("h2", {}, t("stops")), await list(filters)));
   downloads("events", filters, EVENT_FORMATS);

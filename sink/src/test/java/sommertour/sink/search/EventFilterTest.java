@@ -50,7 +50,10 @@ class EventFilterTest {
     assertThat(condition.sql()).doesNotContain("DROP", "true", "OR");
     assertThat(condition.values())
         .containsExactly(
-            "'mette':* & 'drop':* & 'table':* & 'event':*", "x' OR true", "\") OR (\"");
+            "('mette' | 'mette':*) & ('drop' | 'drop':*) & ('table' | 'table':*)"
+                + " & ('event' | 'event':*)",
+            "x' OR true",
+            "\") OR (\"");
   }
 
   private static Condition read(Map<String, List<String>> parameters) {
