@@ -52,6 +52,11 @@ public final class ArticleStore implements Store<Article> {
   }
 
   @Override
+  public boolean hasVersions() {
+    return true;
+  }
+
+  @Override
   public boolean isOlder(Article article, Article than) {
     return VERSIONS.compare(article, than) < 0;
   }

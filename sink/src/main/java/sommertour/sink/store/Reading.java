@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
@@ -17,7 +19,7 @@ import sommertour.contract.Rejection;
  * read.
  *
  * @param puts rows to write, no key twice
- * @param removals keys of rows to delete
+ * @param removals keys of rows to delete before that
  * @param rejections of records that could not be read, newest of their key or not
  */
 record Reading<T>(List<Entry<T>> puts, List<String> removals, List<Rejection> rejections) {
@@ -25,6 +27,7 @@ record Reading<T>(List<Entry<T>> puts, List<String> removals, List<Rejection> re
   static <T> Reading<T> of(
       Store<T> store, Collection<ConsumerRecord<String, byte[]>> records, Rejections rejections) {
     Map<String, Entry<T>> newest = new LinkedHashMap<>();
+    Set<String> removed = new LinkedHashSet<>();
     List<Rejection> rejected = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
       if (record.key() == null) {
@@ -41,17 +44,23 @@ record Reading<T>(List<Entry<T>> puts, List<String> removals, List<Rejection> re
                   && before.value() != null
                   && store.isOlder(read.value(), before.value());
           newest.put(slot, late ? before : read);
+          continue;
         } catch (IOException e) {
           rejected.add(rejections.of(record, "not-json", Json.reason(e)));
         } catch (IllegalArgumentException e) {
           rejected.add(rejections.of(record, "wrong-key", e.getMessage()));
         }
       }
+      if (store.hasVersions()) {
+        removed.add(record.key());
+      }
     }
     List<Entry<T>> puts = newest.values().stream().filter(entry -> entry.value() != null).toList();
-    List<String> removals =
-        newest.values().stream().filter(entry -> entry.value() == null).map(Entry::key).toList();
-    return new Reading<>(puts, removals, List.copyOf(rejected));
+    newest.values().stream()
+        .filter(entry -> entry.value() == null)
+        .map(Entry::key)
+        .forEach(removed::add);
+    return new Reading<>(puts, List.copyOf(removed), List.copyOf(rejected));
   }
 
   private static <T> Entry<T> tombstone(ConsumerRecord<String, byte[]> record) {

@@ -19,6 +19,14 @@ public interface Store<T> {
   }
 
   /**
+   * Whether a row is kept against {@link #isOlder} records that come later. Then a removal between
+   * two of them must reach the table, so that what is left does not hang on where a batch ended.
+   */
+  default boolean hasVersions() {
+    return false;
+  }
+
+  /**
    * Whether a record says less than another of its key that came before it. As a rule the later
    * record counts.
    */

@@ -124,6 +124,17 @@ class BatchWriterIT {
   }
 
   @Test
+  void forgetsTheNewerVersionThatWasRemovedBeforeTheOlderOneInOneBatch() throws SQLException {
+    write(List.of(record(Topic.ARTICLES, 0, "a", article("a").fetched(FETCHED.plusSeconds(1)))));
+
+    write(
+        List.of(
+            record(Topic.ARTICLES, 1, "a", null), record(Topic.ARTICLES, 2, "a", article("a"))));
+
+    assertThat(database.query("SELECT from_offset FROM article")).containsExactly("2");
+  }
+
+  @Test
   void keepsEveryCharacterThatATextCanHold() throws SQLException {
     String odd = "a\"b\\c'd{e},f\tg\nh\u001Fi ä€";
     TourEvent event = event("e", "A", "B", null, Status.VISITED, odd);

@@ -46,7 +46,7 @@ class ReadingTest {
   void bringsBackWhatComesAfterATombstone() {
     assertThat(read(List.of(record(4, "a", null), record(5, "a", GOOD))))
         .isEqualTo(
-            new Reading<>(List.of(new Entry<>("a", article("a"), 0, 5)), List.of(), List.of()));
+            new Reading<>(List.of(new Entry<>("a", article("a"), 0, 5)), List.of("a"), List.of()));
   }
 
   @Test
