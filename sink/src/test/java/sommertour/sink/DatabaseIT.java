@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import sommertour.runtime.WorldFailedException;
@@ -27,6 +30,37 @@ class DatabaseIT {
                       + " AND (obj_description(c.oid, 'pg_class') IS NULL"
                       + " OR col_description(c.oid, a.attnum) IS NULL)"))
           .isEmpty();
+    }
+  }
+
+  @Test
+  void letsResearchersReadAllThatIsServedAndNothingElse() throws SQLException {
+    try (TestDatabase database = TestDatabase.create();
+        Connection connection = database.connections().open();
+        Statement reader = connection.createStatement()) {
+      reader.execute("SET ROLE sommertour_reader");
+      for (String view :
+          List.of(
+              "tour_stops",
+              "reports",
+              "person_days",
+              "kreis_days",
+              "tour_ledger",
+              "unresolved",
+              "changes",
+              "articles")) {
+        assertThat(reader.execute("SELECT * FROM " + view)).as(view).isTrue();
+      }
+      for (String forbidden :
+          List.of(
+              "SELECT text FROM article",
+              "SELECT persons FROM enriched_article",
+              "DELETE FROM event",
+              "INSERT INTO kreis VALUES ('00000', 'x', 'x', '00', 'x')")) {
+        assertThatThrownBy(() -> reader.execute(forbidden))
+            .hasMessageContaining("permission denied");
+      }
+      reader.execute("RESET ROLE");
     }
   }
 

@@ -210,6 +210,8 @@ class PageIT {
 
     assertThat(browser.text("mark.of-date.pointed")).isEqualTo("3. August 2026");
     assertThat(browser.all(".reports > li")).hasSize(2);
+    assertThat(browser.one(".reports a[target=_blank]").getDomProperty("href"))
+        .startsWith("https://kreis.example/x#:~:text=");
     assertThat(browser.text(".sentence"))
         .isEqualTo(
             "Mette Brodersen (Ministerin) besuchte Montag, 3. August 2026 Wilster"
