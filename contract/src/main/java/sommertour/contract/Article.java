@@ -97,6 +97,15 @@ public record Article(
 
   /** The same article as fetched at the given moment, with the hash of its content. */
   public Article fetched(Instant at) {
+    return with(at, ContentHash.of(this));
+  }
+
+  /** The same version, which was fetched at the given moment already; its hash stays as it is. */
+  public Article firstFetched(Instant at) {
+    return at.equals(fetchedAt) ? this : with(at, contentHash);
+  }
+
+  private Article with(Instant at, String hash) {
     return new Article(
         id,
         url,
@@ -114,6 +123,6 @@ public record Article(
         rights,
         truncated,
         at,
-        ContentHash.of(this));
+        hash);
   }
 }

@@ -82,12 +82,12 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
     ArticleVersions next = before.with(hash, article.fetchedAt());
     ArticleVersions.Verdict verdict = before.judge(hash, article.fetchedAt());
     if (again && verdict == ArticleVersions.Verdict.DUPLICATE) {
-      return next.counting(enrich(record, dated(article, next.firstFetch(hash))));
+      return next.counting(enrich(record, article.firstFetched(next.firstFetch(hash))));
     }
     return switch (verdict) {
-      case NEW -> next.counting(enrich(record, dated(article, next.firstFetch(hash))));
+      case NEW -> next.counting(enrich(record, article.firstFetched(next.firstFetch(hash))));
       case EARLIER -> {
-        enrich(record, dated(article, next.firstFetch(hash)));
+        enrich(record, article.firstFetched(next.firstFetch(hash)));
         yield next.counting(ArticleCounts.DUPLICATE);
       }
       case DUPLICATE -> next.counting(ArticleCounts.DUPLICATE);
@@ -157,23 +157,5 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
 
   private void withdraw(Record<String, byte[]> record) {
     context().forward(record.withValue(Routed.to(null)));
-  }
-
-  private static Article dated(Article article, Instant fetchedAt) {
-    return Objects.equals(article.fetchedAt(), fetchedAt)
-        ? article
-        : new Article(
-            article.id(),
-            article.url(),
-            article.source(),
-            article.publisherAgs(),
-            article.title(),
-            article.text(),
-            article.published(),
-            article.publishedBasis(),
-            article.author(),
-            article.language(),
-            fetchedAt,
-            article.contentHash());
   }
 }

@@ -47,6 +47,9 @@ final class DrivenTopology implements AutoCloseable {
   /** Articles that "once broken" is still to fail at. */
   final Set<String> broken = new HashSet<>();
 
+  /** What the enricher was given, in order. */
+  final List<Article> given = new ArrayList<>();
+
   final TopologyTestDriver driver;
 
   DrivenTopology(Map<String, List<Stop>> stopsOfText) {
@@ -175,6 +178,7 @@ final class DrivenTopology implements AutoCloseable {
   }
 
   private Enrichment enrich(Article article) {
+    given.add(article);
     return switch (article.text()) {
       case "rejected" -> new Enrichment.Rejected("language", "the text is not German");
       case "once broken" -> {

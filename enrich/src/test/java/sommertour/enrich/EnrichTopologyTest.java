@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
@@ -126,6 +128,24 @@ class EnrichTopologyTest {
 
     assertThat(stream.eventTable()).containsOnlyKeys(HERNE);
     assertThat(stream.enrichedTable().get("a").fetchedAt()).isEqualTo(Instant.parse(MONDAY));
+  }
+
+  @Test
+  void aContentThatReturnsIsReadWithAllThatItSays() throws IOException {
+    Article first =
+        Json.read(
+            ("{\"id\":\"a\",\"title\":\"Titel\",\"lead\":\"Vorspann\",\"text\":\"herne\","
+                    + "\"modified\":\"2017-08-05\",\"modifiedBasis\":\"visible\","
+                    + "\"rights\":[\"noindex\"],\"truncated\":true,\"fetchedAt\":\""
+                    + MONDAY
+                    + "\"}")
+                .getBytes(StandardCharsets.UTF_8),
+            Article.class);
+
+    stream.send(first).send("a", "bünde", TUESDAY);
+    stream.send(first.firstFetched(Instant.parse(WEDNESDAY)));
+
+    assertThat(stream.given).hasSize(3).last().isEqualTo(first);
   }
 
   @Test

@@ -23,8 +23,16 @@ public final class PdfPages {
 
   private PdfPages() {}
 
-  /** The page as plain text; empty if it can't be read within the limits or holds no text. */
+  /**
+   * The page as plain text; empty if it was cut off, can't be read within the limits or holds no
+   * text.
+   */
   public static Optional<Page> asText(Page page) {
+    // The index of a PDF stands at its end; without it the reader guesses.
+    return page.truncated() ? Optional.empty() : read(page);
+  }
+
+  private static Optional<Page> read(Page page) {
     return PdfProcess.read(page.bytes())
         .map(content -> text(content))
         .filter(text -> !text.isBlank())

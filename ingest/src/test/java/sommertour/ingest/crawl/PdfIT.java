@@ -1,11 +1,16 @@
 package sommertour.ingest.crawl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import sommertour.contract.Article;
 import sommertour.contract.Rejection;
 
 /** Press releases that are PDFs. */
@@ -16,7 +21,7 @@ class PdfIT {
   @Test
   void readsAPdfAndRejectsABrokenOne() {
     site.route("/feed", site.feed(List.of("/a.pdf", "/b.pdf")))
-        .route("/a.pdf", TestSite.body("application/pdf", pdf()))
+        .route("/a.pdf", TestSite.body("application/pdf", PdfFile.of(PdfFile.LINES).bytes()))
         .route(
             "/b.pdf",
             TestSite.body("application/pdf", "%PDF-1.4 kaputt".getBytes(StandardCharsets.UTF_8)));
@@ -33,21 +38,53 @@ class PdfIT {
     assertThat(crawl.sent.rejections()).extracting(Rejection::reason).containsExactly("pdf");
   }
 
-  private static byte[] pdf() {
-    String text =
-        "BT /F1 12 Tf 72 720 Td (Ministerin besucht Hafen) Tj 0 -40 Td (Die Ministerin war am"
-            + " Montag im Hafen.) Tj 0 -16 Td (Sie sprach mit den Fischern.) Tj ET";
-    return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-            + "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-            + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R"
-            + "/Resources<</Font<</F1 5 0 R>>>>>>endobj\n"
-            + "4 0 obj<</Length "
-            + text.length()
-            + ">>stream\n"
-            + text
-            + "\nendstream endobj\n"
-            + "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-            + "trailer<</Root 1 0 R>>\n%%EOF\n")
-        .getBytes(StandardCharsets.ISO_8859_1);
+  @Test
+  void rejectsAPdfThatIsCutOff() {
+    byte[] whole = PdfFile.of(PdfFile.LINES).padded(4 * 1024 * 1024);
+    byte[] longer = PdfFile.of(PdfFile.LINES).padded(Fetcher.MAX_BYTES);
+    site.route("/feed", site.feed(List.of("/whole.pdf", "/longer.pdf")))
+        .route("/whole.pdf", TestSite.body("application/pdf", whole))
+        .route("/longer.pdf", TestSite.body("application/pdf", longer));
+
+    crawl.crawl("/feed");
+
+    assertThat(crawl.sent.articles())
+        .extracting(Article::url)
+        .containsExactly(site.url("/whole.pdf"));
+    assertThat(crawl.sent.rejections())
+        .extracting(Rejection::key, Rejection::reason)
+        .containsExactly(tuple(site.url("/longer.pdf"), "pdf"));
+  }
+
+  /** Each has a first page like that of a good file, so what is read of it would be an article. */
+  @Test
+  @Timeout(300)
+  void goesOnAfterFilesThatTakeAllTimeOrAllMemory() {
+    PdfFile loop = PdfFile.of(PdfFile.LINES).withFormsInForms(2, 2);
+    PdfFile endless = PdfFile.of(PdfFile.LINES).withFormsInForms(20, 30);
+    PdfFile small = PdfFile.of(PdfFile.LINES).withLongWord(1);
+    PdfFile bomb = PdfFile.of(PdfFile.LINES).withLongWord(800);
+    PdfFile deep = PdfFile.of(PdfFile.LINES).withArraysInArrays(1_000_000);
+    Map<String, PdfFile> files = new TreeMap<>();
+    files.put("/bomb.pdf", bomb);
+    files.put("/deep.pdf", deep);
+    files.put("/endless.pdf", endless);
+    files.put("/loop.pdf", loop);
+    files.put("/small.pdf", small);
+    site.route("/feed", site.feed(List.copyOf(files.keySet())));
+    files.forEach((path, file) -> site.route(path, TestSite.body("application/pdf", file.bytes())));
+
+    crawl.crawl("/feed");
+
+    assertThat(crawl.sent.articles())
+        .extracting(Article::url)
+        .containsExactlyInAnyOrder(site.url("/loop.pdf"), site.url("/small.pdf"));
+    assertThat(crawl.sent.rejections())
+        .extracting(Rejection::key, Rejection::reason)
+        .containsExactlyInAnyOrder(
+            tuple(site.url("/bomb.pdf"), "pdf"),
+            tuple(site.url("/deep.pdf"), "pdf"),
+            tuple(site.url("/endless.pdf"), "pdf"));
+    ProcessHandle.current().children().forEach(child -> child.onExit().join());
   }
 }
