@@ -97,7 +97,10 @@ final class ChaosStorm implements AutoCloseable {
       case INGEST_KILLED -> ingest.kill();
       case STATE_DELETED -> {
         enrich.get(one).kill();
-        Folders.delete(state(one));
+        // An instance that died before it began has none yet.
+        if (Files.exists(state(one))) {
+          Folders.delete(state(one));
+        }
       }
       case BROKER_KILLED -> {
         ChaosProcess broker = world.brokers.get(random.nextInt(world.brokers.size()));
