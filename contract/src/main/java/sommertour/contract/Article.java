@@ -2,6 +2,7 @@ package sommertour.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One version of one press release. Everything that is found in it points into {@link #text()} with
@@ -100,9 +101,13 @@ public record Article(
     return with(at, ContentHash.of(this));
   }
 
-  /** The same version, which was fetched at the given moment already; its hash stays as it is. */
+  /**
+   * The same version, which was fetched at the given moment already; its hash stays as it is.
+   *
+   * @param at {@code null} for a text that nobody fetched
+   */
   public Article firstFetched(Instant at) {
-    return at.equals(fetchedAt) ? this : with(at, contentHash);
+    return Objects.equals(fetchedAt, at) ? this : with(at, contentHash);
   }
 
   private Article with(Instant at, String hash) {

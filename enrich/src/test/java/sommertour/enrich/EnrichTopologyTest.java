@@ -149,6 +149,18 @@ class EnrichTopologyTest {
   }
 
   @Test
+  void readsATextThatNobodyFetched() throws IOException {
+    Article written =
+        Json.read(
+            "{\"id\":\"a\",\"text\":\"herne\"}".getBytes(StandardCharsets.UTF_8), Article.class);
+
+    stream.send(written);
+
+    assertThat(stream.given).containsExactly(written);
+    assertThat(stream.enrichedTable()).containsOnlyKeys("a");
+  }
+
+  @Test
   void whenDuplicatesArriveInReverseTheFirstFetchStillCounts() {
     stream.send("a", "herne", TUESDAY).send("a", "herne", MONDAY);
 
