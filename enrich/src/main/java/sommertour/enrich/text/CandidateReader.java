@@ -32,14 +32,13 @@ final class CandidateReader {
   private final Direction direction;
   private final Reading reading;
   private final VisitorFinder visitors;
-  private final Optional<PlaceMention> home;
-  private final Optional<PlaceMention> around;
   private final Abroad abroad;
   private final boolean touring;
   private final boolean preview;
   private final TourDays tourDays;
   private final Trail trail;
   private final Itinerary itinerary = new Itinerary();
+  private final Whereabouts whereabouts;
 
   CandidateReader(
       CueTable cues,
@@ -61,9 +60,8 @@ final class CandidateReader {
     this.direction = direction;
     this.reading = reading;
     this.visitors = visitors;
-    this.home = articlePlace.of(reading);
     this.touring = new TourNames().in(reading.article().text()).isPresent();
-    this.around = articlePlace.around(reading);
+    this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.preview = OnlyDay.isPreview(reading);
     this.tourDays = new TourDays(reading);
   }
@@ -100,13 +98,8 @@ final class CandidateReader {
     if (!applies(passage, role)) {
       return List.of();
     }
-    List<PlaceMention> stays = stays(passage);
-    boolean government = PlaceChooser.isAtGovernment(passage);
-    List<PlaceMention> named =
-        stays.stream()
-            .filter(place -> fits(passage, place, stays, role))
-            .filter(place -> !government || !ArticlePlace.isSeat(place.entry()))
-            .toList();
+    List<PlaceMention> stays = whereabouts.stays(passage);
+    List<PlaceMention> named = whereabouts.fitting(passage, stays, role);
     boolean unsaid = named.isEmpty() && visitors.in(passage).isEmpty();
     if (unsaid && cue.cue().tense() == Cue.Tense.FUTURE) {
       return List.of();
@@ -115,8 +108,8 @@ final class CandidateReader {
       return List.of();
     }
     List<PlaceMention> where =
-        named.isEmpty() && !government && (!role.needsPlace() || isThere(passage, role))
-            ? elsewhere(role, statuses.cancels(passage.plain())).map(List::of).orElse(List.of())
+        named.isEmpty() && (!role.needsPlace() || isThere(passage, role))
+            ? whereabouts.unsaid(passage, role).stream().toList()
             : named;
     List<StopCandidate> told = new ArrayList<>();
     List<VisitorFinder.Reference> visiting = who(passage, cue);
@@ -126,22 +119,6 @@ final class CandidateReader {
       }
     }
     return told;
-  }
-
-  /**
-   * The places of the passage; where the news was written counts only where nothing else is named.
-   */
-  private List<PlaceMention> stays(Passage passage) {
-    List<PlaceMention> stays = places.in(passage);
-    return home.isEmpty() && stays.size() == 1
-        ? stays
-        : stays.stream().filter(place -> !isDesk(place) && !abroad.names(place)).toList();
-  }
-
-  /** Of "Berlin/Duisburg" only Berlin is where the news was written. */
-  private boolean isDesk(PlaceMention place) {
-    return reading.dateline().contains(place)
-        && (reading.dateline().size() == 1 || ArticlePlace.isSeat(place.entry()));
   }
 
   /** "Dort" goes on where the last sentence was. */
@@ -159,22 +136,6 @@ final class CandidateReader {
         .filter(day -> day.evidence().start() - passage.span().start() < HEAD)
         .findFirst()
         .or(() -> tourDays.in(passage));
-  }
-
-  /** Where it was if the passage does not say so. */
-  private Optional<PlaceMention> elsewhere(Cue.Role role, boolean cancelled) {
-    return switch (role) {
-      case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
-      case RECEIVE ->
-          home.filter(place -> !ArticlePlace.isSeat(place.entry()))
-              .or(itinerary::place)
-              .or(() -> around);
-      case NEXT, STEP, SAME -> itinerary.place();
-      case VISIT, ACT, BODY, LIST, ONWARD ->
-          home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
-              .or(itinerary::place)
-              .or(() -> around);
-    };
   }
 
   private boolean applies(Passage passage, Cue.Role role) {
@@ -214,20 +175,6 @@ final class CandidateReader {
     return !places.in(passage).isEmpty()
         || StopDate.mayDate(passage.dates())
         || passage.persons().stream().anyMatch(other -> direction.isHost(other.person()));
-  }
-
-  /** Where a government sits its members work: only words of a visit make that one. */
-  private boolean fits(
-      Passage passage, PlaceMention place, List<PlaceMention> stays, Cue.Role role) {
-    boolean listed =
-        stays.stream()
-            .anyMatch(
-                other ->
-                    !ArticlePlace.isSeat(other.entry())
-                        && PlaceChooser.isJoined(passage, other, place));
-    boolean seat = ArticlePlace.isSeat(place.entry()) && !listed;
-    boolean weak = role.isLoose() || role == Cue.Role.ACT || statuses.cancels(passage.plain());
-    return !(seat && weak) && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
   }
 
   private List<VisitorFinder.Reference> who(Passage passage, Cue.Found cue) {

@@ -3,16 +3,15 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
 
@@ -64,68 +63,6 @@ final class LateOffices {
     this.offices = offices;
   }
 
-  /** Who is named in which sentence, and where. */
-  private static final class Cast {
-    private final List<Span> sentences;
-    private final List<List<PersonMention>> bySentence = new ArrayList<>();
-    private final IdentityHashMap<Person, List<Integer>> byPerson = new IdentityHashMap<>();
-
-    Cast(List<Person> persons, List<Span> sentences) {
-      this.sentences = sentences;
-      Located<PersonMention> mentions = PersonMention.of(persons);
-      for (int i = 0; i < sentences.size(); i++) {
-        int at = i;
-        List<PersonMention> named = mentions.within(sentences.get(i));
-        bySentence.add(named);
-        persons(named)
-            .forEach(person -> byPerson.computeIfAbsent(person, key -> new ArrayList<>()).add(at));
-      }
-    }
-
-    /** Each once, in their order; not by what they hold, which is all places where they stand. */
-    private static Stream<Person> persons(List<PersonMention> mentions) {
-      IdentityHashMap<Person, Person> each = new IdentityHashMap<>();
-      return mentions.stream()
-          .map(PersonMention::person)
-          .filter(person -> each.put(person, person) == null);
-    }
-
-    List<Integer> of(Person person) {
-      return byPerson.getOrDefault(person, List.of());
-    }
-
-    boolean hasOther(int sentence, Person person) {
-      return bySentence.get(sentence).stream().anyMatch(named -> !named.person().equals(person));
-    }
-
-    /** Ends, in the sentence, of the mentions. */
-    IntStream ends(int sentence, Predicate<Person> who) {
-      return bySentence.get(sentence).stream()
-          .filter(named -> who.test(named.person()))
-          .mapToInt(named -> named.span().end() - sentences.get(sentence).start());
-    }
-
-    int firstStart(int sentence, Person person) {
-      return bySentence.get(sentence).stream()
-          .filter(named -> named.person().equals(person))
-          .mapToInt(named -> named.span().start() - sentences.get(sentence).start())
-          .min()
-          .orElse(0);
-    }
-
-    int lastEnd(int sentence, Person person) {
-      return ends(sentence, person::equals).max().orElse(0);
-    }
-
-    /** The last one among equals by their order. */
-    boolean isLast(int sentence, Person person) {
-      return persons(bySentence.get(sentence))
-          .max(Comparator.comparingInt(other -> lastEnd(sentence, other)))
-          .filter(person::equals)
-          .isPresent();
-    }
-  }
-
   /** The persons in the same order, with the offices that were found. */
   List<Person> complete(List<Person> persons, List<Span> sentences) {
     Cast cast = new Cast(persons, sentences);
@@ -156,8 +93,8 @@ final class LateOffices {
    */
   private void unheld(List<Person> persons, Cast cast) {
     Map<String, List<Integer>> named = new LinkedHashMap<>();
-    for (int i = 0; i < cast.sentences.size(); i++) {
-      String text = cast.sentences.get(i).text();
+    for (int i = 0; i < cast.size(); i++) {
+      String text = cast.text(i);
       // A headline has no articles.
       Matcher office = (i == 0 ? NOUN : OFFICE).matcher(text);
       boolean past = YEAR.matcher(text).find();
@@ -192,10 +129,9 @@ final class LateOffices {
                 && likely.get(0).mentions().size() > likely.get(1).mentions().size());
     if (clear) {
       Person person = likely.get(0);
-      List<Integer> its = cast.of(person);
+      Set<Integer> its = new HashSet<>(cast.of(person));
       boolean beside =
-          sentences.stream()
-              .anyMatch(i -> its.contains(i) && cast.sentences.get(i).text().indexOf(':') < 0);
+          sentences.stream().anyMatch(i -> its.contains(i) && cast.text(i).indexOf(':') < 0);
       Optional<String> word = word(office, sentences, cast);
       if (!beside && word.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
         persons.set(persons.indexOf(person), withRole(person, word.get()));
@@ -206,7 +142,7 @@ final class LateOffices {
   private Optional<String> word(String kind, List<Integer> sentences, Cast cast) {
     int first = sentences.get(0);
     return (first == 0 ? NOUN : OFFICE)
-        .matcher(cast.sentences.get(first).text())
+        .matcher(cast.text(first))
         .results()
         .map(office -> office.group(1))
         .filter(word -> offices.isOutside(word) && offices.kind(word).equals(kind))
@@ -219,13 +155,13 @@ final class LateOffices {
       if (colleague.isPresent()) {
         return colleague;
       }
-      Optional<String> before = before(before(person, cast, i));
+      Optional<String> before = leadingUp(wordsBefore(person, cast, i));
       if (before.isPresent() && offices.canBe(offices.gender(before.get()), person)) {
         return before;
       }
-      for (int next = i; next <= i + REACH && next < cast.sentences.size(); next++) {
+      for (int next = i; next <= i + REACH && next < cast.size(); next++) {
         int from = next == i ? cast.lastEnd(i, person) : 0;
-        Optional<String> office = subject(cast.sentences.get(next).text().substring(from));
+        Optional<String> office = subject(cast.text(next).substring(from));
         boolean nearer = next > i && !cast.isLast(i, person);
         boolean fits = office.isPresent() && offices.canBe(offices.gender(office.get()), person);
         if (fits && !taken.test(office.get()) && !nearer) {
@@ -240,19 +176,18 @@ final class LateOffices {
   }
 
   private Optional<String> colleague(Person person, Cast cast, int sentence) {
-    String text = cast.sentences.get(sentence).text();
+    String text = cast.text(sentence);
     int at = cast.firstStart(sentence, person);
     return COLLEAGUE.matcher(text.substring(Math.max(0, at - NEAR), at)).find()
-        ? cast.bySentence.get(sentence).stream()
-            .filter(named -> named.span().end() - cast.sentences.get(sentence).start() <= at)
-            .map(named -> named.person().role())
+        ? cast.before(sentence, at)
+            .map(Person::role)
             .filter(role -> role != null && offices.isOutside(role))
             .reduce((earlier, later) -> later)
         : Optional.empty();
   }
 
   /** The office in words that lead up to a name, unless to that of somebody else. */
-  private Optional<String> before(String words) {
+  private Optional<String> leadingUp(String words) {
     if (YEAR.matcher(words).find() || LED.matcher(words).find()) {
       return Optional.empty();
     }
@@ -282,10 +217,10 @@ final class LateOffices {
   /**
    * "die Staatsministerin für Kultur beim Bundeskanzler, Eva Beispiel": from the last other name.
    */
-  private static String before(Person person, Cast cast, int sentence) {
+  private static String wordsBefore(Person person, Cast cast, int sentence) {
     int at = cast.firstStart(sentence, person);
     int from = cast.ends(sentence, other -> true).filter(end -> end <= at).max().orElse(0);
-    String words = cast.sentences.get(sentence).text().substring(Math.max(from, at - NEAR), at);
+    String words = cast.text(sentence).substring(Math.max(from, at - NEAR), at);
     return TITLES.matcher(words).replaceAll("").matches("(?s).*[.;:!?].* .*") ? "" : words;
   }
 

@@ -1,0 +1,90 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the passages of one article play, by what they say and by what was told before. */
+final class Whereabouts {
+  private final PlaceChooser places;
+  private final StatusReader statuses;
+  private final Abroad abroad;
+  private final Reading reading;
+  private final Itinerary itinerary;
+  private final Optional<PlaceMention> home;
+  private final Optional<PlaceMention> around;
+
+  Whereabouts(
+      PlaceChooser places,
+      StatusReader statuses,
+      Abroad abroad,
+      Reading reading,
+      ArticlePlace articlePlace,
+      Itinerary itinerary) {
+    this.places = places;
+    this.statuses = statuses;
+    this.abroad = abroad;
+    this.reading = reading;
+    this.itinerary = itinerary;
+    this.home = articlePlace.of(reading);
+    this.around = articlePlace.around(reading);
+  }
+
+  /**
+   * The places of the passage; where the news was written counts only where nothing else is named.
+   */
+  List<PlaceMention> stays(Passage passage) {
+    List<PlaceMention> stays = places.in(passage);
+    return home.isEmpty() && stays.size() == 1
+        ? stays
+        : stays.stream().filter(place -> !isDesk(place) && !abroad.names(place)).toList();
+  }
+
+  /** Of "Berlin/Duisburg" only Berlin is where the news was written. */
+  private boolean isDesk(PlaceMention place) {
+    return reading.dateline().contains(place)
+        && (reading.dateline().size() == 1 || ArticlePlace.isSeat(place.entry()));
+  }
+
+  /** Those of the stays at which a cue of the role can tell a stop. */
+  List<PlaceMention> fitting(Passage passage, List<PlaceMention> stays, Cue.Role role) {
+    boolean government = PlaceChooser.isAtGovernment(passage);
+    return stays.stream()
+        .filter(place -> fits(passage, place, stays, role))
+        .filter(place -> !government || !ArticlePlace.isSeat(place.entry()))
+        .toList();
+  }
+
+  /** Where it was if the passage does not say so. */
+  Optional<PlaceMention> unsaid(Passage passage, Cue.Role role) {
+    if (PlaceChooser.isAtGovernment(passage)) {
+      return Optional.empty();
+    }
+    boolean cancelled = statuses.cancels(passage.plain());
+    return switch (role) {
+      case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
+      case RECEIVE ->
+          home.filter(place -> !ArticlePlace.isSeat(place.entry()))
+              .or(itinerary::place)
+              .or(() -> around);
+      case NEXT, STEP, SAME -> itinerary.place();
+      case VISIT, ACT, BODY, LIST, ONWARD ->
+          home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
+              .or(itinerary::place)
+              .or(() -> around);
+    };
+  }
+
+  /** Where a government sits its members work: only words of a visit make that one. */
+  private boolean fits(
+      Passage passage, PlaceMention place, List<PlaceMention> stays, Cue.Role role) {
+    boolean listed =
+        stays.stream()
+            .anyMatch(
+                other ->
+                    !ArticlePlace.isSeat(other.entry())
+                        && PlaceChooser.isJoined(passage, other, place));
+    boolean seat = ArticlePlace.isSeat(place.entry()) && !listed;
+    boolean weak = role.isLoose() || role == Cue.Role.ACT || statuses.cancels(passage.plain());
+    return !(seat && weak) && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
+  }
+}
