@@ -32,6 +32,7 @@ final class MeasuredEnricher implements Function<Article, Enrichment> {
             .register(registry);
     // A series that begins at zero can be told from one that is missing.
     articles("enriched", "none").increment(0);
+    articles("failed", "none").increment(0);
     for (Status status : Status.values()) {
       stops(status).increment(0);
     }
@@ -39,7 +40,13 @@ final class MeasuredEnricher implements Function<Article, Enrichment> {
 
   @Override
   public Enrichment apply(Article article) {
-    Enrichment enrichment = timer.record(() -> enricher.apply(article));
+    Enrichment enrichment;
+    try {
+      enrichment = timer.record(() -> enricher.apply(article));
+    } catch (RuntimeException e) {
+      articles("failed", "none").increment();
+      throw e;
+    }
     if (enrichment instanceof Enrichment.Enriched enriched) {
       articles("enriched", "none").increment();
       for (Stop stop : enriched.article().stops()) {

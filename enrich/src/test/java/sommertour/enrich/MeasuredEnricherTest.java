@@ -1,6 +1,7 @@
 package sommertour.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -41,6 +42,20 @@ class MeasuredEnricherTest {
 
     assertThat(articles("rejected", "language")).isEqualTo(1);
     assertThat(articles("enriched", "none")).isZero();
+  }
+
+  @Test
+  void countsWhatTheReaderStumblesOverAndLeavesItToTheStream() {
+    MeasuredEnricher stumbling =
+        new MeasuredEnricher(
+            article -> {
+              throw new IllegalStateException("no");
+            },
+            registry);
+
+    assertThatThrownBy(() -> stumbling.apply(article("Herne"))).hasMessage("no");
+
+    assertThat(articles("failed", "none")).isEqualTo(1);
   }
 
   private double articles(String outcome, String reason) {
