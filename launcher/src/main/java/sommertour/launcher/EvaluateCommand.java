@@ -69,8 +69,10 @@ final class EvaluateCommand implements Callable<Integer> {
     try {
       cases = GoldCase.read(gold);
     } catch (IOException e) {
+      // With a cause it is about a case, which its message names.
+      String reason = e.getCause() == null ? OneLine.of(e) : e.getMessage();
       throw new WorldFailedException(
-          gold + " is no readable gold folder: " + OneLine.of(e) + "; check the path", e);
+          gold + " is no readable gold folder: " + reason + "; mend that or check the path", e);
     }
     List<GoldCase> chosen =
         cases.stream().filter(c -> origin == null || origin.equals(c.textOrigin())).toList();
