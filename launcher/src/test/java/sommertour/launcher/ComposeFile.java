@@ -43,18 +43,33 @@ final class ComposeFile {
 
   private ComposeFile() {}
 
-  /** By name. */
+  /** Our parts by name. */
   static Map<String, Part> parts() throws IOException {
     Map<String, Part> parts = new TreeMap<>();
-    map(yaml("docker-compose.yml").get("services"))
+    services()
         .forEach(
-            (name, body) -> {
-              Map<String, Object> service = map(body);
+            (name, service) -> {
               if (IMAGE.equals(service.get("image"))) {
                 parts.put(name, part(service));
               }
             });
     return parts;
+  }
+
+  /** All services by name, as they stand in the file. */
+  static Map<String, Map<String, Object>> services() throws IOException {
+    Map<String, Map<String, Object>> services = new TreeMap<>();
+    map(yaml("docker-compose.yml").get("services"))
+        .forEach((name, body) -> services.put(name, map(body)));
+    return services;
+  }
+
+  /** The environment of one service. */
+  static Map<String, String> environment(Map<String, Object> service) {
+    Map<String, String> environment = new TreeMap<>();
+    map(service.get("environment"))
+        .forEach((name, value) -> environment.put(name, String.valueOf(value)));
+    return environment;
   }
 
   /** A file of the project's top folder. */
@@ -81,12 +96,9 @@ final class ComposeFile {
   }
 
   private static Part part(Map<String, Object> service) {
-    Map<String, String> environment = new TreeMap<>();
-    map(service.get("environment"))
-        .forEach((name, value) -> environment.put(name, String.valueOf(value)));
     return new Part(
         strings(service.get("command")),
-        environment,
+        environment(service),
         strings(service.get("ports")),
         strings(map(service.get("healthcheck")).get("test")));
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -42,6 +43,16 @@ class ComposeTest {
             assertThat(part.environment().keySet())
                 .as(name)
                 .allSatisfy(variable -> assertThat(readme).contains("`" + variable + "`")));
+  }
+
+  @Test
+  void theExampleOfSourcesIsCrawledWithTheVariablesOfItsPart() {
+    Map<String, String> environment = new TreeMap<>(parts.get("ingest").environment());
+    environment.replaceAll((variable, value) -> value.startsWith("${") ? "a@example.org" : value);
+    assertThat(
+            Crawling.options(environment, ComposeFile.TOP.resolve("ops/sources/sources.yaml"))
+                .namesContact())
+        .isTrue();
   }
 
   @Test

@@ -40,8 +40,23 @@ final class Program {
   static Process start(
       Map<String, String> environment, ProcessBuilder.Redirect err, String... arguments)
       throws IOException {
+    return start(java(), environment, err, arguments);
+  }
+
+  /** The Java that runs the tests. */
+  static String java() {
+    return ProcessHandle.current().info().command().orElseThrow();
+  }
+
+  /** The same with another Java. */
+  static Process start(
+      String java,
+      Map<String, String> environment,
+      ProcessBuilder.Redirect err,
+      String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
+    command.add(java);
     command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Duser.language=en"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(List.of(arguments));
@@ -49,6 +64,19 @@ final class Program {
     builder.environment().keySet().removeAll(List.of("KAFKA_BOOTSTRAP_SERVERS", "DATABASE_URL"));
     builder.environment().putAll(environment);
     return builder.start();
+  }
+
+  /** Tells it to end, and kills it if it does not. */
+  static void stop(Process process) {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
   }
 
   static List<String> lines(InputStream stream) {

@@ -1,0 +1,135 @@
+package sommertour.launcher;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import sommertour.ingest.crawl.Source;
+import sommertour.launcher.demo.DemoPressSite;
+import sommertour.launcher.demo.DemoSources;
+
+/**
+ * The parts of a deployment as processes of this machine, with the same command lines; only
+ * addresses, ports and folders are those of the test, and the database is the embedded one.
+ */
+final class NativeParts implements AutoCloseable {
+  private static final String TOKEN = "0123456789abcdef";
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private final Path folder;
+  private final String java;
+  private final Parts world = new Parts();
+  private final EmbeddedDatabase database;
+  private final ComposeBroker broker;
+
+  /**
+   * One part that runs.
+   *
+   * @param name of the service or pod
+   * @param monitor port of metrics and health
+   * @param page port of the page, or null
+   */
+  record Running(String name, String monitor, String page) {}
+
+  /**
+   * Starts what the parts need.
+   *
+   * @param java that runs the parts
+   */
+  NativeParts(Path folder, String java) throws Exception {
+    this.folder = folder;
+    this.java = java;
+    database =
+        world.add(
+            EmbeddedDatabase.start(
+                folder.resolve("database"),
+                Folders.cache(System.getenv()).resolve("postgresql"),
+                Integer.parseInt(freePort())));
+    broker = world.add(ComposeBroker.start(folder.resolve("kafka"), freePort(), freePort()));
+    DemoPressSite site = world.add(DemoPressSite.start(0));
+    Files.writeString(
+        folder.resolve("sources.yaml"),
+        DemoSources.of(site).stream().map(NativeParts::entry).collect(Collectors.joining()));
+  }
+
+  /** Starts a part; a token that is not told is that of the test. */
+  Running start(String name, List<String> given, Map<String, String> variables) throws IOException {
+    List<String> command = new ArrayList<>();
+    for (String word : given) {
+      command.add(
+          word.replace("/var/lib/sommertour", folder.resolve(name).toString())
+              .replace("/etc/sommertour", folder.toString())
+              .replace("0.0.0.0", "127.0.0.1"));
+    }
+    String monitor = freePort();
+    command.set(command.indexOf("--monitor") + 1, "127.0.0.1:" + monitor);
+    String page = command.contains("--port") ? freePort() : null;
+    if (page != null) {
+      command.set(command.indexOf("--port") + 1, page);
+    }
+    Map<String, String> environment = new HashMap<>(variables);
+    environment.computeIfPresent("SOMMERTOUR_TOKEN", (variable, value) -> TOKEN);
+    environment.computeIfPresent("SOMMERTOUR_INSTANCE_ID", (variable, value) -> name);
+    environment.computeIfPresent("SOMMERTOUR_CONTACT", (variable, value) -> "press@example.org");
+    // Of several brokers; there is one.
+    environment.remove("SOMMERTOUR_REPLICATION");
+    environment.put(World.BROKER, broker.bootstrapServers());
+    if (environment.containsKey(World.DATABASE)) {
+      environment.keySet().removeAll(List.of("DATABASE_USER", "DATABASE_PASSWORD"));
+      environment.put(World.DATABASE, database.url());
+    }
+    Process process =
+        Program.start(
+            java, environment, ProcessBuilder.Redirect.INHERIT, command.toArray(String[]::new));
+    world.add((AutoCloseable) () -> Program.stop(process));
+    return new Running(name, monitor, page);
+  }
+
+  static HttpResponse<String> get(String port, String path)
+      throws IOException, InterruptedException {
+    return HTTP.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+            .header("Authorization", "Bearer " + TOKEN)
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+
+  private static String entry(Source source) {
+    return """
+    - id: %s
+      name: %s
+      ags: "%s"
+      start: [%s]
+      local: true
+      interval: %s
+      delay: %s
+    """
+        .formatted(
+            source.id(),
+            source.name(),
+            source.ags(),
+            source.start().get(0),
+            source.interval(),
+            source.delay());
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return String.valueOf(socket.getLocalPort());
+    }
+  }
+}
