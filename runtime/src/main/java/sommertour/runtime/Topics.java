@@ -12,6 +12,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.InvalidReplicationFactorException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,8 @@ import sommertour.contract.Topic;
 /** Creates the topics that are missing; the broker's auto-creation is never relied on. */
 public final class Topics {
   private static final Logger log = LoggerFactory.getLogger(Topics.class);
+
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private Topics() {}
 
@@ -58,17 +61,41 @@ public final class Topics {
 
   private static void create(Admin admin, List<NewTopic> missing, Duration patience)
       throws InterruptedException, ExecutionException, TimeoutException {
-    for (var creation : admin.createTopics(missing).values().entrySet()) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    List<NewTopic> left = attempt(admin, missing, patience, deadline);
+    while (!left.isEmpty()) {
+      Thread.sleep(PAUSE.toMillis());
+      left = attempt(admin, left, patience, deadline);
+    }
+  }
+
+  /**
+   * What can't be created yet, until the deadline: of a cluster that starts, some brokers come
+   * late.
+   */
+  private static List<NewTopic> attempt(
+      Admin admin, List<NewTopic> missing, Duration patience, long deadline)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    var creations = admin.createTopics(missing).values();
+    List<NewTopic> left = new ArrayList<>();
+    for (NewTopic topic : missing) {
       try {
-        creation.getValue().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        log.info("created topic {}", creation.getKey());
+        creations.get(topic.name()).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        log.info("created topic {}", topic.name());
       } catch (ExecutionException e) {
-        // Another instance that starts now may have been faster.
-        if (!(e.getCause() instanceof TopicExistsException)) {
+        if (e.getCause() instanceof InvalidReplicationFactorException
+            && System.nanoTime() < deadline) {
+          left.add(topic);
+          // Another instance that starts now may have been faster.
+        } else if (!(e.getCause() instanceof TopicExistsException)) {
           throw e;
         }
       }
     }
+    if (!left.isEmpty()) {
+      log.info("waiting for {} brokers to create topics on", left.get(0).replicationFactor());
+    }
+    return left;
   }
 
   private static String unreachable(KafkaSettings kafka, Exception e) {
