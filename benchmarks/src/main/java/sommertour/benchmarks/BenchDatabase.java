@@ -14,6 +14,7 @@ import sommertour.sink.store.Connections;
 /** A real PostgreSQL with the tables of the sink, for one measurement. */
 final class BenchDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
+  private final DatabaseSettings settings;
   private final Database database;
 
   BenchDatabase() throws IOException {
@@ -25,14 +26,16 @@ final class BenchDatabase implements AutoCloseable {
             .setServerConfig("jit", "off")
             .setPGStartupWait(Duration.ofSeconds(60))
             .start();
-    database =
-        Database.open(
-            new DatabaseSettings(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
-                "postgres",
-                "postgres"),
-            Duration.ofSeconds(60),
-            new CountDownLatch(1));
+    settings =
+        new DatabaseSettings(
+            "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
+            "postgres",
+            "postgres");
+    database = Database.open(settings, Duration.ofSeconds(60), new CountDownLatch(1));
+  }
+
+  DatabaseSettings settings() {
+    return settings;
   }
 
   Connections connections() {

@@ -31,6 +31,7 @@ public final class Main implements Callable<Integer> {
               new ReadingSpeed(),
               new Serving(),
               new SinkThroughput(),
+              new Sizing(),
               new StreamBenchmark())
           .collect(
               Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
