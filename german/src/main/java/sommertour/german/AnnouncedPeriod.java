@@ -5,6 +5,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import sommertour.contract.Edtf;
 
@@ -23,8 +24,12 @@ final class AnnouncedPeriod {
 
   private AnnouncedPeriod() {}
 
-  /** The expressions in the same order, with the weekdays moved that fit the period only so. */
-  static List<FoundDate> fit(List<FoundDate> dates, Edtf published) {
+  /**
+   * The expressions in the same order, with the weekdays moved that fit the period only so.
+   *
+   * @param over whether the words around an expression put it before publication
+   */
+  static List<FoundDate> fit(List<FoundDate> dates, Edtf published, Predicate<FoundDate> over) {
     List<FoundDate> fitted = new ArrayList<>();
     Optional<Edtf> period =
         dates.stream().filter(AnnouncedPeriod::isPeriod).map(FoundDate::value).findFirst();
@@ -32,7 +37,7 @@ final class AnnouncedPeriod {
       if (isPeriod(date)) {
         period = Optional.of(date.value());
       }
-      fitted.add(period.map(days -> moved(date, days, published)).orElse(date));
+      fitted.add(period.map(days -> moved(date, days, published, over.test(date))).orElse(date));
     }
     return List.copyOf(fitted);
   }
@@ -46,7 +51,7 @@ final class AnnouncedPeriod {
         && ENDS.matcher(date.span().text()).find();
   }
 
-  private static FoundDate moved(FoundDate date, Edtf period, Edtf published) {
+  private static FoundDate moved(FoundDate date, Edtf period, Edtf published, boolean inThePast) {
     if (!date.isDated()
         || !date.value().isDay()
         || !WEEKDAY.matcher(date.span().text()).matches()
@@ -56,9 +61,11 @@ final class AnnouncedPeriod {
     LocalDate day = date.value().earliest().orElseThrow();
     LocalDate appeared = published.latest().orElseThrow();
     boolean over = period.latest().filter(last -> !last.isAfter(appeared)).isPresent();
+    boolean ahead =
+        !inThePast && period.earliest().filter(first -> first.isAfter(appeared)).isPresent();
     LocalDate meant =
         period.earliest().orElseThrow().with(TemporalAdjusters.nextOrSame(day.getDayOfWeek()));
-    return (over || !day.isBefore(appeared)) && period.contains(meant)
+    return (over || ahead || !day.isBefore(appeared)) && period.contains(meant)
         ? date.on(Edtf.day(meant))
         : date;
   }

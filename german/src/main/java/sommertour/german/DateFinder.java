@@ -2,6 +2,7 @@ package sommertour.german;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class DateFinder {
     Scan scan = new Scan(text, tokens, readings, known);
     return known == null
         ? scan.find(scan.fullDays())
-        : AnnouncedPeriod.fit(scan.find(List.of()), known);
+        : AnnouncedPeriod.fit(scan.find(List.of()), known, scan.over::contains);
   }
 
   /** One pass over one text. */
@@ -56,6 +57,7 @@ public final class DateFinder {
     private final List<DateToken> tokens;
     private final List<List<DateWords.Reading>> readings;
     private final Edtf published;
+    private final Set<FoundDate> over = new HashSet<>();
     private int sentenceStart;
     private int sentenceEnd;
 
@@ -124,17 +126,19 @@ public final class DateFinder {
         if (value.isPresent()) {
           Span span =
               Span.of(text, tokens.get(match.first()).start(), tokens.get(match.last() - 1).end());
-          return Optional.of(
-              new Hit(
-                  new FoundDate(
-                      span,
-                      DateResolver.kind(match),
-                      value.get().orElse(null),
-                      DateResolver.basis(match),
-                      bound,
-                      DateResolver.clock(match, "hour", "minute"),
-                      DateResolver.clock(match, "hour2", "minute2")),
-                  match.last()));
+          FoundDate date =
+              new FoundDate(
+                  span,
+                  DateResolver.kind(match),
+                  value.get().orElse(null),
+                  DateResolver.basis(match),
+                  bound,
+                  DateResolver.clock(match, "hour", "minute"),
+                  DateResolver.clock(match, "hour2", "minute2"));
+          if (side == Tense.PAST) {
+            over.add(date);
+          }
+          return Optional.of(new Hit(date, match.last()));
         }
       }
       return Optional.empty();

@@ -23,6 +23,12 @@ final class CandidateReader {
           "\\b(?:den|dem|vom|beim|zum) (?:\\p{Ll}+ )?$|, (?:dass|ob|wie|weil|damit)\\b[^,]*$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Words for those who travel, of which the passages before tell who leads them. */
+  private static final Pattern GUESTS =
+      Pattern.compile(
+          "\\b(?:[Dd]ie (?:\\p{Ll}+ )?(?:Delegation|Gäste|Besucher|Gruppe|Reisegruppe|Runde)|[Dd]e[rnm] (?:\\p{Ll}+ )?(?:Gast|Tross|Delegation))\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
   private final CueTable cues;
@@ -166,7 +172,7 @@ final class CandidateReader {
           itinerary.isOpen()
               || (isFounded(passage)
                   && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit));
-      case VISIT, RECEIVE, ACT -> true;
+      case VISIT, RECEIVE, ACT, CABINET -> true;
     };
   }
 
@@ -195,14 +201,18 @@ final class CandidateReader {
         switch (cue.cue().role()) {
           case LIST, ONWARD -> itinerary.visitor().or(() -> visitors.main(passage.span().start()));
           case NEXT, STEP -> itinerary.visitor();
+          case CABINET -> visitors.head();
           case VISIT ->
               !itinerary.isAbroad()
                       && (cue.cue().tense() == Cue.Tense.NOUN
                           || cue.cue().tense() == Cue.Tense.FUTURE)
                       && passage.persons().isEmpty()
-                  ? itinerary.visitor().or(() -> visitors.only(passage.span().start()))
-                  : Optional.empty();
-          case RECEIVE, ACT, BODY, DATED, SAME -> Optional.empty();
+                  ? itinerary
+                      .visitor()
+                      .or(() -> visitors.only(passage.span().start()).filter(this::acts))
+                  : guest(passage);
+          case RECEIVE, ACT, BODY -> guest(passage);
+          case DATED, SAME -> Optional.empty();
         };
     return meant
         .map(
@@ -211,6 +221,18 @@ final class CandidateReader {
                     who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** Whether the article tells more of somebody than what they said. */
+  private boolean acts(Person person) {
+    return reading.passages().stream()
+        .filter(
+            passage -> passage.persons().stream().anyMatch(named -> named.person().equals(person)))
+        .anyMatch(passage -> !statuses.states(passage.plain()));
+  }
+
+  private Optional<Person> guest(Passage passage) {
+    return itinerary.visitor().filter(who -> GUESTS.matcher(passage.plain()).find());
   }
 
   /** One candidate; of a visit that is moved from one day to another, two. */

@@ -14,6 +14,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     BODY,
     LIST,
     ONWARD,
+    CABINET,
     DATED,
     NEXT,
     STEP,

@@ -54,7 +54,7 @@ final class LateOffices {
 
   private static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}+ )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte)(?:in|en|n|r)?) (?:des|der) (?:(?:Deutschen|Bayerischen|Sächsischen|Hessischen) )?\\p{Lu}\\p{L}+)?)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}[\\p{Ll}-]* )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte)(?:in|en|n|r)?) (?:des|der) (?:(?:Deutschen|Bayerischen|Sächsischen|Hessischen) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;
@@ -106,6 +106,7 @@ final class LateOffices {
         }
       }
     }
+    unite(named);
     named.values().removeIf(sentences -> sentences.size() < 2);
     persons.forEach(
         person -> {
@@ -114,6 +115,20 @@ final class LateOffices {
           }
         });
     named.forEach((office, sentences) -> give(office, sentences, persons, cast));
+  }
+
+  /** "die Ministerin" is the Gesundheitsministerin where that is the only one of the article. */
+  private static void unite(Map<String, List<Integer>> named) {
+    for (String bare : List.copyOf(named.keySet())) {
+      List<String> compounds =
+          named.keySet().stream()
+              .filter(office -> office.length() > bare.length() && office.endsWith(bare))
+              .toList();
+      if (compounds.size() == 1) {
+        named.get(compounds.get(0)).addAll(named.remove(bare));
+      }
+    }
+    named.values().forEach(sentences -> sentences.sort(null));
   }
 
   private void give(String office, List<Integer> sentences, List<Person> persons, Cast cast) {

@@ -122,11 +122,15 @@ final class PersonSpans {
   private Optional<Range> byOffice(List<Token> tokens, int index, int limit, ModelView model) {
     Token first = tokens.get(index);
     Optional<OfficeMention> office = words.offices().before(tokens, index);
-    if (office.isEmpty() || model.isElsewhere(index) || !parts.canBegin(first)) {
+    if (office.isEmpty() || !parts.canBegin(first)) {
       return Optional.empty();
     }
     OfficeRank rank = office.get().office().rank();
     boolean weak = rank == OfficeRank.FUNCTION || rank == OfficeRank.OCCUPATION;
+    boolean named = !weak && words.isCommonFirstName(first);
+    if (model.isElsewhere(index) && !named) {
+      return Optional.empty();
+    }
     boolean person = model.personAt(index) != null;
     boolean given = words.isFirstName(first) || words.isInitial(first);
     int behind = index + 1;
@@ -151,17 +155,29 @@ final class PersonSpans {
         : Optional.of(new Range(index, behind, BY_OFFICE));
   }
 
-  /** "Eva Beispiel MdL", "Eva Beispiel (SPD)": a first name, a surname and what gives them away. */
+  /**
+   * "Eva Beispiel MdL", "Eva Beispiel (SPD)", "Eva Beispiel, Staatssekretärin": a first name, a
+   * surname and what gives them away.
+   */
   private Optional<Range> bySeatOrParty(List<Token> tokens, int index, int limit) {
     if (index + 2 >= limit
         || !words.isFirstName(tokens.get(index))
         || !words.canBeName(tokens.get(index))
-        || !words.canBeName(tokens.get(index + 1))) {
+        || !(words.canBeName(tokens.get(index + 1)) || words.isSurnameToo(tokens.get(index + 1)))) {
       return Optional.empty();
     }
     Token next = tokens.get(index + 2);
     boolean party = next.is("(") && index + 3 < limit && words.isParty(tokens.get(index + 3));
-    return party || words.isSeat(next)
+    boolean apposition =
+        next.is(",")
+            && index + 3 < limit
+            && words.isCommonFirstName(tokens.get(index))
+            && words
+                .offices()
+                .at(tokens, index + 3)
+                .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
+                .isPresent();
+    return party || apposition || words.isSeat(next)
         ? Optional.of(new Range(index, index + 2, BY_OFFICE))
         : Optional.empty();
   }

@@ -28,7 +28,7 @@ final class PlaceChooser {
   /** A list behind "nach" that no verb has ended yet. */
   private static final Pattern AFTER =
       Pattern.compile(
-          "\\b[Nn]ach (?:(?!\\b(?:ist|war|wird|sind|waren)\\b)[^;:.])*$",
+          "(?:\\bNach|\\bnach den (?:Stationen|Stopps|Besuchen) (?:in)?) (?:(?!\\b(?:ist|war|wird|sind|waren)\\b)[^;:.])*$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern AT =
@@ -43,7 +43,9 @@ final class PlaceChooser {
 
   private static final Pattern AT_GOVERNMENT =
       Pattern.compile(
-          "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b",
+          "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b"
+              + "|\\b(?:Schloss Bellevue|Maximilianeum|Bundespräsidialamt|Gästehaus der Landesregierung|(?:durch das|im) (?:Bundesk|K)anzleramt)\\b"
+              + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "Den Schlusspunkt setzte Altensteig." */
@@ -61,11 +63,12 @@ final class PlaceChooser {
   /** "ihr Schifferstadter Kollege": where somebody is from. */
   private static final Pattern SOMEBODY =
       Pattern.compile(
-          "^ (?:\\p{L}*(?:[Kk]olleg|[Mm]eister|[Cc]hef|[Vv]orsitzend|[Pp]räsident|[Uu]nternehmer|[Ee]hepaar|[Pp]aar\\b)|\\p{L}*(?:[Rr]at|[Rr]ätin|[Bb]ürger|[Bb]ürgerin)\\b)",
+          "^ (?:\\p{L}*(?:[Kk]olleg|[Mm]eister|[Cc]hef|[Gg]ast\\b|[Gg]äste|[Bb]esucher|[Pp]olitik|[Vv]orsitzend|[Pp]räsident|[Uu]nternehmer|[Ee]hepaar|[Pp]aar\\b)|\\p{L}*(?:[Rr]at|[Rr]ätin|[Bb]ürger|[Bb]ürgerin)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** "ehe er nach Berlin zurückfuhr" */
-  private static final Pattern BACK = Pattern.compile("^ (?:wieder )?zurück");
+  /** "ehe er nach Berlin zurückfuhr", "selbst in Herne aufgewachsen" */
+  private static final Pattern BACK =
+      Pattern.compile("^ (?:wieder )?zurück|^ (?:auf|heran)gewachsen\\b|^ geboren\\b");
 
   private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()

@@ -119,6 +119,7 @@ final class PlaceLicence {
         || head == Role.TOWN
         || hint >= (doubt.isPresent() ? SURE : SURE / 2)
         || (text.isDateline(at, candidate.end()) && !phrase)
+        || (text.endsRow(at, candidate.end()) && doubt.isEmpty())
         || isPublisher(candidate)) {
       return Licence.LIKELY;
     }

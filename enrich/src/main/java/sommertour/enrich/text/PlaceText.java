@@ -131,6 +131,12 @@ final class PlaceText {
             || gap.startsWith("\n"));
   }
 
+  /** "13.30 Uhr: Waldbegang, Treffpunkt Wanderparkplatz, Bischofsgrün": what ends a row. */
+  boolean endsRow(int first, int end) {
+    String gap = gapAfter(end - 1);
+    return words.get(first).glue().equals(", ") && (gap.isEmpty() || gap.startsWith("\n"));
+  }
+
   /** A line is wrapped after a small word; after a name it rather ends. */
   private static boolean isJoined(NameWord before, NameWord word) {
     return word.glue().equals(" ") || (word.glue().equals("\n") && !before.isCapital());

@@ -17,6 +17,11 @@ final class Programme {
   /** One row may be a dateline; a programme has more. */
   private static final int FEWEST_ROWS = 2;
 
+  /** Characters of a row that goes on below its day or hour, and of one that is a sentence. */
+  private static final int LONGEST_ROW = 120;
+
+  private static final int LONGEST_SENTENCE = 60;
+
   private static final Pattern HOUR =
       Pattern.compile(
           "^[\\s|•*–-]*(?:(?:ab|gegen|um|ca\\.) )?\\d{1,2}(?:[.:]\\d{2})?"
@@ -79,7 +84,7 @@ final class Programme {
                 .findFirst()
                 .or(() -> before);
       }
-      open = (own.isPresent() || hour) || (open && passage.span().length() < 60);
+      open = (own.isPresent() || hour) || (open && isRow(passage));
       List<PlaceMention> stays = open ? places.in(passage) : List.of();
       // A row of an hour ends with its town ("Besuch der Firma, Wadern"); one of a day may name
       // several.
@@ -109,6 +114,12 @@ final class Programme {
     }
     boolean told = !rows.isEmpty() && main.span().start() < rows.get(0).passage().span().end();
     return told && rows.size() >= FEWEST_ROWS ? rows : List.of();
+  }
+
+  private static boolean isRow(Passage passage) {
+    int length = passage.span().length();
+    return length < LONGEST_SENTENCE
+        || (length < LONGEST_ROW && !passage.plain().stripTrailing().matches("(?s).*[.!?:]"));
   }
 
   /** Whether the row of a calendar is about somebody who does not travel. */

@@ -19,6 +19,11 @@ final class RoleReader {
       Set.of(
           "für", "des", "der", "vom", "von", "im", "in", "am", "beim", "bei", "und", "den", "dem",
           "das", "zur", "zum", "an", "auf", "die", "/", "&");
+
+  /** What begins an attribute between article and noun. */
+  private static final Set<String> ATTRIBUTES =
+      Set.of("für", "im", "in", "seit", "vom", "von", "erst");
+
   private static final Set<String> BEFORE_OFFICE =
       Set.of("erste", "erster", "stellvertretende", "stellvertretender", "parlamentarische");
 
@@ -77,6 +82,7 @@ final class RoleReader {
     }
     if (at < sentenceEnd && tokens.get(at).is(",")) {
       at++;
+      at = behindAttribute(tokens, at, sentenceEnd);
       for (int skipped = 0; skipped < 4 && at < sentenceEnd; skipped++, at++) {
         if (office(tokens, at).isPresent()
             || !Character.isLowerCase(tokens.get(at).text().charAt(0))) {
@@ -102,6 +108,25 @@ final class RoleReader {
     return ofNextName
         ? Optional.empty()
         : Optional.of(role(text, tokens, office.get(), behind, end));
+  }
+
+  /**
+   * ", der für Sport und Ehrenamt zuständigen Staatssekretärin": the office, else where it began.
+   */
+  private int behindAttribute(List<Token> tokens, int at, int sentenceEnd) {
+    boolean attribute =
+        at + 2 < sentenceEnd
+            && (tokens.get(at).is("der") || tokens.get(at).is("die") || tokens.get(at).is("dem"))
+            && ATTRIBUTES.contains(tokens.get(at + 1).text());
+    for (int i = at + 3; attribute && i < Math.min(sentenceEnd, at + REACH); i++) {
+      if (tokens.get(i).is(",")) {
+        break;
+      }
+      if (isAdjective(tokens.get(i - 1).text()) && office(tokens, i).isPresent()) {
+        return i;
+      }
+    }
+    return at;
   }
 
   /** The party in brackets behind the name, or {@code null}. */

@@ -140,7 +140,9 @@ final class StopCoder {
     if (title.isEmpty()) {
       return candidate -> false;
     }
-    List<PlaceMention> named = places.in(title.get());
+    List<PlaceMention> all = places.in(title.get());
+    List<PlaceMention> off = all.stream().filter(place -> isOff(title.get(), place)).toList();
+    List<PlaceMention> named = off.isEmpty() ? all : off;
     return candidate ->
         named.isEmpty()
             || named.stream()
@@ -148,6 +150,18 @@ final class StopCoder {
                     place ->
                         PlaceChooser.isWithin(candidate.place().entry(), place.entry())
                             || PlaceChooser.isWithin(place.entry(), candidate.place().entry()));
+  }
+
+  /** "Merzig fällt aus, Losheim rückt nach": whether the place's own clause calls it off. */
+  private boolean isOff(Passage title, PlaceMention place) {
+    String before = title.before(place.span().start());
+    String behind = title.between(place.span().end(), title.span().end());
+    int end = behind.indexOf(',');
+    String clause =
+        before.substring(before.lastIndexOf(',') + 1)
+            + place.span().text()
+            + (end < 0 ? behind : behind.substring(0, end));
+    return statuses.cancels(clause) || statuses.postpones(clause);
   }
 
   /** Where the article speaks of the visit: of its only stop, wherever it names the visitor. */

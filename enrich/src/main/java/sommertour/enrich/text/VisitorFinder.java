@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
@@ -48,6 +49,11 @@ final class VisitorFinder {
       Table.rows(VisitorFinder.class, "absent.tsv").stream()
           .map(row -> Wording.of(row[0]))
           .toList();
+
+  /** Kinds of the offices that lead a government. */
+  private static final Set<String> HEADS =
+      Set.of("ministerpräsident", "kanzler", "regierender bürgermeister");
+
   private final OfficeRanks offices;
   private final Anaphora anaphora;
   private final List<Person> outsiders;
@@ -67,6 +73,13 @@ final class VisitorFinder {
   /** The office holder from outside whom the article names most; the first one among equals. */
   Optional<Person> main() {
     return main;
+  }
+
+  /** The head of a government, if the article names just one. */
+  Optional<Person> head() {
+    List<Person> heads =
+        outsiders.stream().filter(person -> HEADS.contains(offices.kind(person.role()))).toList();
+    return heads.size() == 1 ? Optional.of(heads.get(0)) : Optional.empty();
   }
 
   /** The same if the article named them before the offset. */

@@ -13,6 +13,9 @@ final class Whereabouts {
   private final Optional<PlaceMention> home;
   private final Optional<PlaceMention> around;
 
+  /** Where the text begins to play at a seat of government, to which people of the place went. */
+  private final int away;
+
   Whereabouts(
       PlaceChooser places,
       StatusReader statuses,
@@ -27,6 +30,12 @@ final class Whereabouts {
     this.itinerary = itinerary;
     this.home = articlePlace.of(reading);
     this.around = articlePlace.around(reading);
+    this.away =
+        reading.passages().stream()
+            .filter(passage -> !passage.isTitle() && PlaceChooser.isAtGovernment(passage))
+            .mapToInt(passage -> passage.span().start())
+            .min()
+            .orElse(Integer.MAX_VALUE);
   }
 
   /**
@@ -56,6 +65,9 @@ final class Whereabouts {
 
   /** Where it was if the passage does not say so. */
   Optional<PlaceMention> unsaid(Passage passage, Cue.Role role) {
+    if (!itinerary.isOpen() && passage.span().start() >= away) {
+      return Optional.empty();
+    }
     if (PlaceChooser.isAtGovernment(passage)) {
       return Optional.empty();
     }
@@ -67,7 +79,7 @@ final class Whereabouts {
               .or(itinerary::place)
               .or(() -> around);
       case NEXT, STEP, SAME -> itinerary.place();
-      case VISIT, ACT, BODY, LIST, ONWARD ->
+      case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
           home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
               .or(() -> around);
