@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** A broker in a process of its own, so that its work is not counted as the stream's. */
-final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements AutoCloseable {
   private static final String CLUSTER = "bWVhc3VyZS1tZWFzdXJlLQ";
 
   private final Process process;
@@ -24,7 +24,7 @@ final class BrokerProcess implements AutoCloseable {
   }
 
   /** Starts on free ports of 127.0.0.1; a client has to wait until it answers. */
-  static BrokerProcess start(Path folder) throws IOException, InterruptedException {
+  public static BrokerProcess start(Path folder) throws IOException, InterruptedException {
     int port = freePort();
     int controller = freePort();
     Properties settings = new Properties();
@@ -60,7 +60,8 @@ final class BrokerProcess implements AutoCloseable {
         java("kafka.Kafka", folder, new String[] {file.toString()}), "127.0.0.1:" + port);
   }
 
-  String bootstrapServers() {
+  /** Where it listens. */
+  public String bootstrapServers() {
     return bootstrapServers;
   }
 

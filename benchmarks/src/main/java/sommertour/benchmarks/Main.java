@@ -17,6 +17,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sommertour.benchmarks.stream.StreamCost;
+import sommertour.benchmarks.stream.StreamInstances;
+import sommertour.benchmarks.stream.StreamLatency;
+import sommertour.benchmarks.stream.StreamState;
 
 /** Runs benchmarks, prints their tables and puts them into the report. */
 @Command(
@@ -32,7 +36,11 @@ public final class Main implements Callable<Integer> {
               new Serving(),
               new SinkThroughput(),
               new Sizing(),
-              new StreamBenchmark())
+              new StreamCost(),
+              new StreamInstances(),
+              new StreamLatency(),
+              new StreamState(100_000, "100k"),
+              new StreamState(1_000_000, "1m"))
           .collect(
               Collectors.toMap(Benchmark::name, Function.identity(), (a, b) -> a, TreeMap::new));
 

@@ -18,7 +18,11 @@ final class StreamsSettings {
   /** A restart of an instance with a fixed name should fit into it. */
   private static final int FIXED_SESSION_MILLIS = 45_000;
 
-  private static final int COMMIT_MILLIS = 100;
+  /**
+   * An article becomes a readable event with the third commit after it came: half of one interval
+   * and two whole ones pass by waiting.
+   */
+  private static final int COMMIT_MILLIS = 50;
 
   private StreamsSettings() {}
 
