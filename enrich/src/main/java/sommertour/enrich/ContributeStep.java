@@ -27,6 +27,7 @@ final class ContributeStep
   static final String STAGE = "tour";
 
   private KeyValueStore<String, Groups> groups;
+  private EarlyCommit commit;
 
   /** The groups that an article has reports in. */
   record Groups(Set<String> keys) {
@@ -38,11 +39,13 @@ final class ContributeStep
   @Override
   public void init(ProcessorContext<String, Routed<Contribution>> context) {
     super.init(context);
+    commit = new EarlyCommit(context);
     groups = context.getStateStore(GROUPS);
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
+    commit.saw();
     if (record.key() == null) {
       reject(record, "no-key", "a record without key is no enriched article");
       return;

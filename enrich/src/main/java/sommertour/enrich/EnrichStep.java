@@ -29,6 +29,7 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
 
   private final Function<Article, Enrichment> enricher;
   private KeyValueStore<String, ArticleVersions> versions;
+  private EarlyCommit commit;
 
   EnrichStep(Function<Article, Enrichment> enricher) {
     this.enricher = enricher;
@@ -37,11 +38,13 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
   @Override
   public void init(ProcessorContext<String, Routed<byte[]>> context) {
     super.init(context);
+    commit = new EarlyCommit(context);
     versions = context.getStateStore(VERSIONS);
   }
 
   @Override
   public void process(Record<String, byte[]> record) {
+    commit.saw();
     if (record.key() == null) {
       reject(record, "no-key", "a record without key is no article; send it with its id as key");
       return;

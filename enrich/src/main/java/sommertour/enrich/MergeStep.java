@@ -37,6 +37,7 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
   private final TourBook book;
   private KeyValueStore<String, Contribution> reports;
   private KeyValueStore<String, Emitted> emitted;
+  private EarlyCommit commit;
 
   /** Event ids of a group with the hash of what was sent last. */
   record Emitted(Map<String, String> hashes) {}
@@ -48,12 +49,14 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
   @Override
   public void init(ProcessorContext<String, Routed<byte[]>> context) {
     super.init(context);
+    commit = new EarlyCommit(context);
     reports = context.getStateStore(REPORTS);
     emitted = context.getStateStore(EVENTS);
   }
 
   @Override
   public void process(Record<String, Contribution> record) {
+    commit.saw();
     Map<String, byte[]> events;
     try {
       events = events(record.value());

@@ -18,11 +18,8 @@ final class StreamsSettings {
   /** A restart of an instance with a fixed name should fit into it. */
   private static final int FIXED_SESSION_MILLIS = 45_000;
 
-  /**
-   * An article becomes a readable event with the third commit after it came: half of one interval
-   * and two whole ones pass by waiting.
-   */
-  private static final int COMMIT_MILLIS = 50;
+  /** Where there is much to do; see {@link EarlyCommit} for where there is little. */
+  private static final int COMMIT_MILLIS = 100;
 
   private StreamsSettings() {}
 
@@ -45,6 +42,7 @@ final class StreamsSettings {
     settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) kafka.replication());
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, COMMIT_MILLIS);
+    settings.put(StreamsConfig.POLL_MS_CONFIG, EarlyCommit.PERIOD.toMillis());
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     settings.put(RejectingHandler.TOPIC, kafka.name(Topic.REJECTED));
