@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import sommertour.contract.Article;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
+import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;

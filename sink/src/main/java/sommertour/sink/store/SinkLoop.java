@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
@@ -22,6 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
@@ -56,6 +58,7 @@ public final class SinkLoop {
   private final KafkaConsumer<String, byte[]> consumer;
   private final Places places;
   private final GenerationStore generations = new GenerationStore();
+  private final AtomicReference<WorldFailedException> lostBroker = new AtomicReference<>();
 
   /** Of the generation in the tables. */
   private BatchWriter writer;
@@ -112,7 +115,7 @@ public final class SinkLoop {
    */
   public void run() throws SQLException {
     try (RejectionProducer rejected = new RejectionProducer(kafka);
-        BrokerWatch watch = new BrokerWatch(kafka, patience);
+        BrokerWatch watch = new BrokerWatch(kafka, patience, lostBroker::set);
         GenerationWatch news = new GenerationWatch(kafka)) {
       follow(rejected);
       while (stop.getCount() > 0) {
@@ -169,16 +172,18 @@ public final class SinkLoop {
   /** Whether the tables are as this instance knows them. */
   private boolean turn(BrokerWatch watch) throws SQLException {
     ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+    if (lostBroker.get() != null) {
+      throw lostBroker.get();
+    }
     if (!places.fresh().isEmpty()) {
       place(places.fresh());
     }
     if (polled.nextOffsets().isEmpty()) {
       lookAtDatabase();
       places.noteSeen();
-      health.accept(health(watch.answers()));
+      health.accept(health(watch.hears()));
       return true;
     }
-    watch.heard();
     health.accept(health(true));
     Batch batch = Batch.of(polled);
     if (patiently(() -> writer.write(batch, places.known()))) {

@@ -1,4 +1,4 @@
-package sommertour.enrich;
+package sommertour.runtime;
 
 import java.time.Duration;
 import java.util.Map;
@@ -13,14 +13,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sommertour.runtime.KafkaSettings;
-import sommertour.runtime.WorldFailedException;
 
 /**
- * Asks the broker for its nodes again and again, because Streams alone waits for a lost broker for
- * ever. Tells once when the broker was silent for longer than the limit.
+ * Asks the broker for its nodes again and again, because Streams and a consumer's polls alone wait
+ * for a lost broker for ever. Tells once when the broker was silent for longer than the limit.
  */
-final class BrokerWatch implements AutoCloseable {
+public final class BrokerWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(BrokerWatch.class);
   private static final Duration PERIOD = Duration.ofSeconds(2);
 
@@ -31,14 +29,20 @@ final class BrokerWatch implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
-            Thread thread = new Thread(task, "enrich-broker-watch");
+            Thread thread = new Thread(task, "broker-watch");
             thread.setDaemon(true);
             return thread;
           });
   private final AtomicBoolean told = new AtomicBoolean();
   private volatile long heardNanos = System.nanoTime();
 
-  BrokerWatch(KafkaSettings kafka, Duration limit, Consumer<WorldFailedException> lost) {
+  /**
+   * Begins to ask.
+   *
+   * @param limit how long the broker may be silent
+   * @param lost is told, on a thread of the watch, that it was silent for longer
+   */
+  public BrokerWatch(KafkaSettings kafka, Duration limit, Consumer<WorldFailedException> lost) {
     this.broker = kafka.bootstrapServers();
     this.limit = limit;
     this.lost = lost;
@@ -52,12 +56,12 @@ final class BrokerWatch implements AutoCloseable {
   }
 
   /** How long the broker has been silent. */
-  Duration silence() {
+  public Duration silence() {
     return Duration.ofNanos(System.nanoTime() - heardNanos);
   }
 
   /** Whether it answered lately. */
-  boolean hears() {
+  public boolean hears() {
     return silence().compareTo(PERIOD.multipliedBy(4)) < 0;
   }
 
