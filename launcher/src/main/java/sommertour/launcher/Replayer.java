@@ -68,12 +68,15 @@ final class Replayer implements AutoCloseable {
           "its %d bytes are cut and %s no longer has it; correct the input and ingest it again"
               .formatted(rejection.payloadBytes(), rejection.topic()));
     }
-    if (rejection.stage().equals("sink") && isSuperseded(rejection)) {
+    Optional<ConsumerRecord<String, byte[]>> since = newestSince(rejection);
+    if (rejection.stage().equals("sink") && since.isPresent()) {
       resolve(rejection);
       return Optional.empty();
     }
     long at = original.map(ConsumerRecord::timestamp).orElse(rejection.at().toEpochMilli());
     send(rejection, rejection.topic(), rejection.partition(), at, rejection.key(), value);
+    // Compaction keeps what was written last, and that must not be the older version.
+    since.ifPresent(this::sendOn);
     return Optional.empty();
   }
 
@@ -137,19 +140,21 @@ final class Replayer implements AutoCloseable {
     return ContentHash.of(value).equals(rejection.payloadSha256());
   }
 
-  private boolean isSuperseded(Rejection rejection) {
+  /** The last record of the key behind the one that was rejected. */
+  private Optional<ConsumerRecord<String, byte[]>> newestSince(Rejection rejection) {
     TopicPartition place = new TopicPartition(rejection.topic(), rejection.partition());
     consumer.assign(List.of(place));
     long end = consumer.endOffsets(List.of(place), PATIENCE).get(place);
     consumer.seek(place, rejection.offset() + 1);
+    ConsumerRecord<String, byte[]> newest = null;
     while (consumer.position(place, PATIENCE) < end) {
       for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
         if (record.key() != null && record.key().equals(rejection.key())) {
-          return true;
+          newest = record;
         }
       }
     }
-    return false;
+    return Optional.ofNullable(newest);
   }
 
   /** What the rejection has kept, if it is whole. */
@@ -168,6 +173,12 @@ final class Replayer implements AutoCloseable {
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, at, key, value);
     Replay.of(rejection).mark(record.headers());
     deliver(record);
+  }
+
+  private void sendOn(ConsumerRecord<String, byte[]> record) {
+    deliver(
+        new ProducerRecord<>(
+            record.topic(), record.partition(), record.timestamp(), record.key(), record.value()));
   }
 
   private void deliver(ProducerRecord<String, byte[]> record) {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ class DeadLettersIT {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final String BROKEN = "enrich/sommertour.articles/0/0";
   private static final String GARBAGE = "enrich/sommertour.articles/0/1";
+  private static final String FORMER = "enrich/sommertour.articles/0/2";
 
   @TempDir Path folder;
 
@@ -41,7 +43,8 @@ class DeadLettersIT {
 
   @Test
   void whatWasRejectedIsSentAgainAndResolvedWhenItPasses() throws Exception {
-    failing.add("a");
+    failing.addAll(Set.of("a", "c"));
+    byte[] correction = Json.bytes(article("c").fetched(Instant.EPOCH.plusSeconds(1)));
     Ports ports = Ports.of(folder);
     try (EmbeddedKafka broker =
         EmbeddedKafka.start(folder.resolve("kafka"), ports.kafka(), ports.controller())) {
@@ -52,14 +55,17 @@ class DeadLettersIT {
       Topics.ensure(kafka, PATIENCE);
       send(kafka, "a", Json.bytes(article("a")));
       send(kafka, "b", new byte[] {(byte) 0xff, 0, '{'});
+      send(kafka, "c", Json.bytes(article("c", "Text mit Fehler").fetched(Instant.EPOCH)));
       Function<Article, Enrichment> enricher = this::enrich;
       try (EnrichApp app = EnrichApp.start(kafka, folder.resolve("state"), enricher, 1)) {
-        await().atMost(PATIENCE).until(() -> rejected(kafka), Set.of(BROKEN, GARBAGE)::equals);
+        await()
+            .atMost(PATIENCE)
+            .until(() -> rejected(kafka), Set.of(BROKEN, GARBAGE, FORMER)::equals);
 
         Program.Ended listed = Program.run(environment, "dead-letters", "list");
         assertThat(listed.out())
             .extracting(line -> String.join(" ", List.of(line.split("\t", -1)).subList(0, 2)))
-            .containsExactly(BROKEN + " failed", GARBAGE + " not-json");
+            .containsExactly(BROKEN + " failed", GARBAGE + " not-json", FORMER + " failed");
         Program.Ended shown = Program.run(environment, "dead-letters", "show", GARBAGE);
         assertThat(
                 Json.read(shown.out().get(0).getBytes(StandardCharsets.UTF_8), Rejection.class)
@@ -67,12 +73,16 @@ class DeadLettersIT {
             .isEqualTo("/wB7");
 
         failing.clear();
+        send(kafka, "c", correction);
         Program.Ended replayed = Program.run(environment, "dead-letters", "replay", "--all");
-        assertThat(replayed.err()).last().isEqualTo("sommertour: 2 sent again, 0 not");
+        assertThat(replayed.err()).last().isEqualTo("sommertour: 3 sent again, 0 not");
         assertThat(replayed.status()).isZero();
         await().atMost(PATIENCE).until(() -> rejected(kafka), Set.of(GARBAGE)::equals);
         assertThat(CompactedTopic.read(kafka, Topic.ENRICHED, (topic, bytes) -> bytes))
-            .containsOnlyKeys("a");
+            .containsOnlyKeys("a", "c");
+        // A rebuild reads what compaction leaves: the version that came last, and not late.
+        assertThat(CompactedTopic.read(kafka, Topic.ARTICLES, (topic, bytes) -> bytes).get("c"))
+            .isEqualTo(correction);
         assertThat(app.health().ready()).isTrue();
       }
     }
@@ -110,7 +120,11 @@ class DeadLettersIT {
   }
 
   private static Article article(String id) {
-    return new Article(id, null, null, null, null, "Text", null, null, null, null, null, null);
+    return article(id, "Text");
+  }
+
+  private static Article article(String id, String text) {
+    return new Article(id, null, null, null, null, text, null, null, null, null, null, null);
   }
 
   private static Set<String> rejected(KafkaSettings kafka) {
