@@ -8,7 +8,7 @@ import org.testcontainers.kafka.KafkaContainer;
 /** With a broker in a container, and the database inside the process. */
 @Testcontainers(disabledWithoutDocker = true)
 class UpContainerIT extends UpContract {
-  @Container private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.3.1");
+  @Container private final KafkaContainer kafka = new KafkaContainer(Images.KAFKA);
 
   @Override
   Map<String, String> environment() {
