@@ -1,5 +1,6 @@
 package sommertour.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -29,7 +30,7 @@ public record Rejection(
     String payload,
     Integer payloadBytes,
     String payloadSha256) {
-  private static final int KEPT_BYTES = 512 * 1024;
+  private static final int KEPT_BYTES = Limits.REJECTED_BYTES;
 
   /**
    * A rejection that keeps the bytes.
@@ -68,6 +69,20 @@ public record Rejection(
     return topic == null
         ? stage + "/" + key
         : String.join("/", stage, topic, String.valueOf(partition), String.valueOf(offset));
+  }
+
+  /**
+   * The kept bytes as text, as far as they are any; for looking into them, not for reading them.
+   *
+   * @return {@code null} if there are none
+   */
+  public String payloadText() {
+    if (payload == null) {
+      return null;
+    }
+    byte[] bytes = Base64.getDecoder().decode(payload);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    return text.indexOf('\uFFFD') < 0 ? text : new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   private static byte[] kept(byte[] payload) {

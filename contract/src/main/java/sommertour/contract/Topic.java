@@ -20,10 +20,11 @@ public enum Topic {
   /** Canonical URL to the state of that page; partitioned by host. */
   CRAWL_STATE,
   /** Number of the generation to {@link Generation}. */
-  GENERATIONS;
+  GENERATIONS,
+  /** Kind and hash to {@link Objection}: what is to be kept nowhere. */
+  OBJECTIONS;
 
-  /** The longest article (500,000 characters of up to 3 bytes) with room for its other fields. */
-  private static final String MAX_RECORD_BYTES = "4194304";
+  private static final String MAX_RECORD_BYTES = Integer.toString(Limits.RECORD_BYTES);
 
   /**
    * A century: the broker closes a segment when the timestamps of its records are this far apart,
@@ -44,7 +45,7 @@ public enum Topic {
   /** Topic settings for the broker, by Kafka's names. */
   public Map<String, String> settings() {
     return switch (this) {
-      case ARTICLES, ENRICHED, EVENTS, CRAWL_STATE, GENERATIONS ->
+      case ARTICLES, ENRICHED, EVENTS, CRAWL_STATE, GENERATIONS, OBJECTIONS ->
           Map.of(
               TopicConfig.CLEANUP_POLICY_CONFIG,
               TopicConfig.CLEANUP_POLICY_COMPACT,

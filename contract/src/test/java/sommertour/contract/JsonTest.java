@@ -25,7 +25,8 @@ class JsonTest {
         TourEvent.class,
         Observation.class,
         Rejection.class,
-        Generation.class
+        Generation.class,
+        Objection.class
       })
   void readsAndWritesTheFirstVersionOfEveryRecord(Class<?> type) throws IOException {
     String json = firstVersion(type);

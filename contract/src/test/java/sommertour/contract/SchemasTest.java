@@ -39,7 +39,8 @@ class SchemasTest {
         TourEvent.class,
         Observation.class,
         Rejection.class,
-        Generation.class
+        Generation.class,
+        Objection.class
       })
   void theSchemaInTheDocsIsThatOfTheRecord(Class<?> type) throws IOException {
     Path file = FOLDER.resolve(type.getSimpleName() + ".v1.schema.json");

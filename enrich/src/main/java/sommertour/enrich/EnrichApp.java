@@ -25,6 +25,8 @@ import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
 import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ObeyingDeserializer;
+import sommertour.runtime.ObjectionList;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
@@ -41,6 +43,7 @@ public final class EnrichApp implements Service {
   private static final Duration DEATHS_WITHIN = Duration.ofMinutes(10);
 
   private final CompositeMeterRegistry figures = new CompositeMeterRegistry();
+  private final ObjectionList objections;
   private final KafkaStreams streams;
   private final boolean leaves;
   private final QueryServer queries;
@@ -56,9 +59,15 @@ public final class EnrichApp implements Service {
       Function<Article, Enrichment> enricher,
       EnrichSettings settings) {
     TourBook book = new TourBook();
+    objections = ObjectionList.follow(kafka);
     streams =
         new KafkaStreams(
-            new EnrichTopology(kafka::name, new MeasuredEnricher(enricher, figures), book).get(),
+            new EnrichTopology(
+                    kafka::name,
+                    new MeasuredEnricher(enricher, figures),
+                    book,
+                    new ObeyingDeserializer(kafka, objections))
+                .get(),
             StreamsSettings.of(kafka, stateDir, settings));
     leaves = settings.instanceId() == null;
     streams.setUncaughtExceptionHandler(this::survive);
@@ -197,6 +206,7 @@ public final class EnrichApp implements Service {
                     leaves
                         ? CloseOptions.GroupMembershipOperation.LEAVE_GROUP
                         : CloseOptions.GroupMembershipOperation.REMAIN_IN_GROUP));
+    objections.close();
     if (!inTime) {
       log.warn("enrich did not stop within {} s; its stores may be restored", CLOSE.toSeconds());
     }

@@ -7,6 +7,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
@@ -64,16 +65,22 @@ public final class EnrichTopology implements Supplier<Topology> {
   private final Function<Topic, String> names;
   private final Function<Article, Enrichment> enricher;
   private final TourBook book;
+  private final Deserializer<byte[]> values;
 
   /**
    * @param names of the topics in use
    * @param enricher pure; what it throws rejects the article
+   * @param values reads articles and enriched articles; may give less than was written
    */
   public EnrichTopology(
-      Function<Topic, String> names, Function<Article, Enrichment> enricher, TourBook book) {
+      Function<Topic, String> names,
+      Function<Article, Enrichment> enricher,
+      TourBook book,
+      Deserializer<byte[]> values) {
     this.names = names;
     this.enricher = enricher;
     this.book = book;
+    this.values = values;
   }
 
   @Override
@@ -120,7 +127,9 @@ public final class EnrichTopology implements Supplier<Topology> {
 
   private KStream<String, byte[]> read(StreamsBuilder builder, Topic topic) {
     return builder.stream(
-        names.apply(topic), Consumed.with(KEY, BYTES).withName("from-" + name(topic)));
+        names.apply(topic),
+        Consumed.with(KEY, Serdes.serdeFrom(BYTES.serializer(), values))
+            .withName("from-" + name(topic)));
   }
 
   /** Sends rejections to their topic and the rest on. */

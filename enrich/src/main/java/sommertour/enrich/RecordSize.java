@@ -1,9 +1,11 @@
 package sommertour.enrich;
 
+import sommertour.contract.Limits;
+
 /** Whether a value fits into a record of the compacted topics. */
 final class RecordSize {
   /** The topics take 4 MiB; key, headers and batch need some of it. */
-  private static final int MAX_BYTES = 4_000_000;
+  private static final int MAX_BYTES = Limits.VALUE_BYTES;
 
   private RecordSize() {}
 

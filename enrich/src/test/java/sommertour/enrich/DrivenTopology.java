@@ -62,7 +62,8 @@ final class DrivenTopology implements AutoCloseable {
     Function<Article, Enrichment> enricher = this::enrich;
     driver =
         new TopologyTestDriver(
-            new EnrichTopology(KAFKA::name, enricher, new TourBook()).get(),
+            new EnrichTopology(KAFKA::name, enricher, new TourBook(), new ByteArrayDeserializer())
+                .get(),
             StreamsSettings.of(KAFKA, folder, EnrichSettings.of(1)));
   }
 

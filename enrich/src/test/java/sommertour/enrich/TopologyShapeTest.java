@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyDescription;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ class TopologyShapeTest {
       new EnrichTopology(
               topic -> topic.under("test"),
               article -> new Enrichment.Rejected("test", "not needed"),
-              new TourBook())
+              new TourBook(),
+              new ByteArrayDeserializer())
           .get();
 
   @Test

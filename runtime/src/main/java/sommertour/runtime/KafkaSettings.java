@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import sommertour.contract.Limits;
 import sommertour.contract.Topic;
 
 /**
@@ -21,7 +22,7 @@ public record KafkaSettings(
   /** Also bounds how long a lost broker goes unnoticed by a client that wants an answer. */
   private static final int REQUEST_MILLIS = 30_000;
 
-  private static final int MAX_REQUEST_BYTES = 4 * 1024 * 1024;
+  private static final int MAX_REQUEST_BYTES = Limits.RECORD_BYTES;
 
   /** The settings of the first generation. */
   public KafkaSettings(String bootstrapServers, String prefix, int partitions, short replication) {

@@ -2,6 +2,7 @@ package sommertour.ingest.topic;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,9 +16,13 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import sommertour.contract.Json;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ObjectionList;
 import sommertour.runtime.WorldFailedException;
 
-/** Sends records with an idempotent producer that waits for all replicas. */
+/**
+ * Sends records with an idempotent producer that waits for all replicas; of what is objected to,
+ * nothing.
+ */
 public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
@@ -27,6 +32,7 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   private final byte[] writer;
   private final KafkaSettings kafka;
   private final KafkaProducer<String, Object> producer;
+  private final ObjectionList objections;
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
   public KafkaOutbox(KafkaSettings kafka) {
@@ -39,6 +45,7 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   public KafkaOutbox(KafkaSettings kafka, String writer) {
     this.kafka = kafka;
     this.writer = writer.getBytes(StandardCharsets.UTF_8);
+    objections = ObjectionList.follow(kafka);
     producer = new KafkaProducer<>(kafka.producer(), new StringSerializer(), Json.serializer());
   }
 
@@ -50,7 +57,10 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   @Override
   public void accept(Outgoing outgoing) {
     try {
-      start(outgoing).get();
+      Optional<Outgoing> kept = kept(outgoing);
+      if (kept.isPresent()) {
+        start(kept.get()).get();
+      }
     } catch (ExecutionException e) {
       throw lost(e.getCause());
     } catch (InterruptedException e) {
@@ -68,7 +78,11 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   public void enqueue(Outgoing outgoing) {
     check();
     // What becomes of it is kept by the callback and told by the next call.
-    Future<RecordMetadata> unused = start(outgoing);
+    kept(outgoing)
+        .ifPresent(
+            it -> {
+              Future<RecordMetadata> unused = start(it);
+            });
   }
 
   /**
@@ -84,6 +98,11 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   @Override
   public void close() {
     producer.close(CLOSE);
+    objections.close();
+  }
+
+  private Optional<Outgoing> kept(Outgoing outgoing) {
+    return outgoing.under(objections.get());
   }
 
   private Future<RecordMetadata> start(Outgoing outgoing) {

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.CRC32C;
 import sommertour.sink.format.RowWriter;
 import sommertour.sink.search.Row;
@@ -48,11 +49,14 @@ final class Difference {
   }
 
   /**
-   * Writes the difference as a table of id and what became of it.
+   * Writes the difference as a table of id and what became of it. A removed event that has no past
+   * any more was forgotten: it is counted and not named.
    *
+   * @param past whether the change log knows an event
    * @return numbers of events by added, changed and removed
    */
-  static Map<String, Integer> write(Path former, Path now, Path file) throws IOException {
+  static Map<String, Integer> write(Path former, Path now, Path file, Predicate<String> past)
+      throws IOException {
     Map<String, String> before = read(former);
     Map<String, String> after = read(now);
     Map<String, Integer> sums = new HashMap<>(Map.of("added", 0, "changed", 0, "removed", 0));
@@ -64,7 +68,9 @@ final class Difference {
         String what = what(before.get(id), after.get(id));
         if (what != null) {
           sums.merge(what, 1, Integer::sum);
-          out.write(id + "\t" + what + "\n");
+          if (after.containsKey(id) || past.test(id)) {
+            out.write(id + "\t" + what + "\n");
+          }
         }
       }
     }

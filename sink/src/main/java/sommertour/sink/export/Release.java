@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import sommertour.contract.Json;
@@ -117,7 +122,10 @@ public final class Release {
     Map<String, Integer> difference =
         former.isPresent()
             ? Difference.write(
-                former.get().resolve(Difference.INDEX), index, draft.resolve("difference.tsv"))
+                former.get().resolve(Difference.INDEX),
+                index,
+                draft.resolve("difference.tsv"),
+                events(snapshot)::contains)
             : Map.of();
     Counts counts =
         new Counts(
@@ -131,6 +139,19 @@ public final class Release {
       Files.write(draft.resolve("LICENCE.md"), note.readAllBytes());
     }
     return counts;
+  }
+
+  /** All events that the change log knows. */
+  private static Set<String> events(Snapshot snapshot) throws SQLException {
+    Set<String> events = new HashSet<>();
+    try (Connection connection = snapshot.open();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT DISTINCT event_id FROM change")) {
+      while (rows.next()) {
+        events.add(rows.getString(1));
+      }
+    }
+    return events;
   }
 
   /** As {@code sha256sum -c SHA256SUMS} reads them. */

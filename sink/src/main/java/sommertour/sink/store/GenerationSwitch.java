@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Topic;
@@ -27,13 +28,18 @@ final class GenerationSwitch {
   /**
    * @param kafka in the new generation
    * @param rejected takes what can't be shown
+   * @param values reads the records; may give less than was written
    */
   GenerationSwitch(
-      KafkaSettings kafka, Connections connections, Consumer<List<RejectionRecord>> rejected) {
+      KafkaSettings kafka,
+      Connections connections,
+      Consumer<List<RejectionRecord>> rejected,
+      Deserializer<byte[]> values) {
     this.kafka = kafka;
     this.connections = connections;
     this.whole =
-        new WholeTopic(kafka, BatchWriter.of(kafka, connections, rejected, InstantSource.system()));
+        new WholeTopic(
+            kafka, BatchWriter.of(kafka, connections, rejected, InstantSource.system()), values);
   }
 
   /**

@@ -19,12 +19,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ObeyingDeserializer;
+import sommertour.runtime.ObjectionList;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
 
@@ -56,6 +58,8 @@ public final class SinkLoop {
   private final CountDownLatch stop;
   private final Consumer<Health> health;
   private final KafkaConsumer<String, byte[]> consumer;
+  private final ObjectionList objections;
+  private final Deserializer<byte[]> values;
   private final Places places;
   private final GenerationStore generations = new GenerationStore();
   private final AtomicReference<WorldFailedException> lostBroker = new AtomicReference<>();
@@ -89,8 +93,9 @@ public final class SinkLoop {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH_RECORDS);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_BYTES);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-    this.consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+    this.objections = ObjectionList.follow(kafka);
+    this.values = new ObeyingDeserializer(kafka, objections);
+    this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
     this.places = new Places(consumer, connections, this::patiently);
   }
 
@@ -124,7 +129,7 @@ public final class SinkLoop {
           KafkaSettings next = kafka.inGeneration(news.newestComplete());
           patiently(
               () -> {
-                new GenerationSwitch(next, connections, rejected).run();
+                new GenerationSwitch(next, connections, rejected, values).run();
                 return true;
               });
           follow(rejected);
@@ -145,6 +150,7 @@ public final class SinkLoop {
           e);
     } finally {
       consumer.close(CloseOptions.timeout(CLOSE));
+      objections.close();
     }
   }
 
@@ -164,7 +170,7 @@ public final class SinkLoop {
     generation = now;
     KafkaSettings read = kafka.inGeneration(now);
     writer = BatchWriter.of(read, connections, rejected, InstantSource.system());
-    sweep = new Sweep(read, connections, rejected);
+    sweep = new Sweep(read, connections, rejected, values);
     places.startAnew();
     consumer.subscribe(BatchWriter.stores(read).keySet(), places);
   }

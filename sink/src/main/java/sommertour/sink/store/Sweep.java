@@ -25,6 +25,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.runtime.KafkaSettings;
@@ -47,12 +48,18 @@ final class Sweep {
   /**
    * @param kafka in the generation of the tables
    * @param rejected takes what can't be shown
+   * @param values reads the records; may give less than was written
    */
-  Sweep(KafkaSettings kafka, Connections connections, Consumer<List<RejectionRecord>> rejected) {
+  Sweep(
+      KafkaSettings kafka,
+      Connections connections,
+      Consumer<List<RejectionRecord>> rejected,
+      Deserializer<byte[]> values) {
     this.kafka = kafka;
     this.connections = connections;
     this.whole =
-        new WholeTopic(kafka, BatchWriter.of(kafka, connections, rejected, InstantSource.system()));
+        new WholeTopic(
+            kafka, BatchWriter.of(kafka, connections, rejected, InstantSource.system()), values);
   }
 
   /** Topics of these partitions that the tables have to be compared with. */

@@ -14,7 +14,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +33,16 @@ final class WholeTopic {
 
   private final KafkaSettings kafka;
   private final BatchWriter writer;
+  private final Deserializer<byte[]> values;
 
   /**
    * @param kafka in the generation to be read
+   * @param values reads the records; may give less than was written
    */
-  WholeTopic(KafkaSettings kafka, BatchWriter writer) {
+  WholeTopic(KafkaSettings kafka, BatchWriter writer, Deserializer<byte[]> values) {
     this.kafka = kafka;
     this.writer = writer;
+    this.values = values;
   }
 
   /** Takes the topic of this name. */
@@ -77,7 +80,7 @@ final class WholeTopic {
     Map<String, Object> settings = kafka.consumer();
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CHUNK);
     try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), values)) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic, PATIENCE).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
