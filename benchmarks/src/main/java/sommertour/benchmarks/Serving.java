@@ -22,6 +22,7 @@ import java.util.concurrent.locks.LockSupport;
 import sommertour.runtime.Service.Health;
 import sommertour.sink.SinkSettings;
 import sommertour.sink.api.Api;
+import sommertour.sink.api.Tracer;
 import sommertour.sink.export.Export;
 import sommertour.sink.search.EventLists;
 
@@ -93,6 +94,7 @@ final class Serving implements Benchmark {
               0,
               database.connections(),
               SinkSettings.DEFAULT,
+              Tracer.NONE,
               () -> new Health(true, "measures"),
               InstantSource.system())) {
         warmUp(api.port());

@@ -51,7 +51,10 @@ final class SinkCommand implements Callable<Integer> {
     SinkSettings settings = Services.settings(() -> SinkSettings.of(environment).forHost(host));
     try (Parts parts = Parts.endedBySignal(0)) {
       Monitor monitor = parts.add(monitoring.start());
-      SinkApp sink = parts.add(SinkApp.start(kafka, database, host, port, settings));
+      SinkApp sink =
+          parts.add(
+              SinkApp.start(
+                  kafka, database, host, port, settings, TraceCommand.tracer(kafka, database)));
       Services.await(List.of(monitor.watch(sink)));
     }
     return 0;

@@ -87,14 +87,16 @@ final class UpCommand implements Callable<Integer> {
       World world = World.start(folder, environment, parts);
       Topics.ensure(world.kafka(), World.PATIENCE);
       Monitor monitor = parts.add(monitoring.start());
+      DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(world.environment()));
       SinkApp sink =
           parts.add(
               SinkApp.start(
                   world.kafka(),
-                  Services.settings(() -> DatabaseSettings.of(world.environment())),
+                  database,
                   host,
                   port,
-                  sinkSettings));
+                  sinkSettings,
+                  TraceCommand.tracer(world.kafka(), database)));
       EnrichApp enrich =
           parts.add(
               EnrichApp.start(

@@ -13,6 +13,7 @@ import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
 import sommertour.sink.api.Api;
+import sommertour.sink.api.Tracer;
 import sommertour.sink.store.Connections;
 import sommertour.sink.store.Patience;
 import sommertour.sink.store.SinkLoop;
@@ -53,9 +54,20 @@ public final class SinkApp implements Service {
       String host,
       int port,
       SinkSettings settings) {
+    return start(kafka, database, host, port, settings, Tracer.NONE);
+  }
+
+  /** The same with somebody who knows the ways of articles. */
+  public static SinkApp start(
+      KafkaSettings kafka,
+      DatabaseSettings database,
+      String host,
+      int port,
+      SinkSettings settings,
+      Tracer tracer) {
     SinkApp app = new SinkApp();
     try {
-      app.open(kafka, database, host, port, settings);
+      app.open(kafka, database, host, port, settings, tracer);
     } catch (RuntimeException e) {
       app.close();
       throw e;
@@ -68,9 +80,12 @@ public final class SinkApp implements Service {
       DatabaseSettings settings,
       String host,
       int port,
-      SinkSettings sinkSettings) {
+      SinkSettings sinkSettings,
+      Tracer tracer) {
     Connections connections = this::connection;
-    api = Api.start(host, port, connections, sinkSettings, this::health, InstantSource.system());
+    api =
+        Api.start(
+            host, port, connections, sinkSettings, tracer, this::health, InstantSource.system());
     health = new Health(false, "waits for the database");
     database = Database.open(settings, sinkSettings.patience(), stop);
     health = new Health(false, "waits for the broker and its topics");

@@ -19,6 +19,7 @@ import sommertour.contract.Json;
 import sommertour.contract.TourEvent;
 import sommertour.runtime.Service.Health;
 import sommertour.sink.api.Api;
+import sommertour.sink.api.Tracer;
 import sommertour.sink.store.Connections;
 import sommertour.sink.store.Entry;
 import sommertour.sink.store.EventStore;
@@ -56,6 +57,7 @@ public final class Served implements AutoCloseable {
             0,
             servers.apply(database.connections()),
             settings,
+            Tracer.NONE,
             () -> new Health(true, "reads"),
             CLOCK);
     Served served = new Served(database, api);

@@ -15,10 +15,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
+import sommertour.contract.Limits;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
 import sommertour.sink.SinkSettings;
@@ -39,8 +41,8 @@ import sommertour.sink.store.SqlFailure;
 public final class Api implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Api.class);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final int MAX_SECONDS = 10;
-  private static final int MAX_ROWS = 1_000_000;
+  private static final int MAX_SECONDS = (int) Limits.QUERY_TIME.toSeconds();
+  private static final int MAX_ROWS = Limits.FILE_ROWS;
 
   private final EventSearch events;
   private final ArticleSearch articles;
@@ -49,6 +51,8 @@ public final class Api implements AutoCloseable {
   private final ListAnswer lists;
   private final Version version;
   private final Guard guard;
+  private final Tracer tracer;
+  private final Semaphore tracing = new Semaphore(1);
   private final Supplier<Health> health;
   private final InstantSource clock;
   private final Javalin server;
@@ -57,6 +61,7 @@ public final class Api implements AutoCloseable {
       Connections connections,
       SinkSettings settings,
       boolean loopback,
+      Tracer tracer,
       Supplier<Health> health,
       InstantSource clock) {
     ListSearch search = new ListSearch(connections, MAX_SECONDS);
@@ -67,6 +72,7 @@ public final class Api implements AutoCloseable {
     this.lists = new ListAnswer(search, MAX_ROWS);
     this.version = new Version(connections);
     this.guard = new Guard(settings.token(), settings.origins(), loopback);
+    this.tracer = tracer;
     this.health = health;
     this.clock = clock;
     this.server = Javalin.create(config -> Server.configure(config, this::route));
@@ -77,6 +83,7 @@ public final class Api implements AutoCloseable {
    *
    * @param port 0 takes any free one
    * @param connections may have none yet: the answer is then 503
+   * @param tracer may take seconds; it is asked for one article at a time
    * @param clock says which planned events are past
    * @throws WorldFailedException if the port can't be bound
    */
@@ -85,9 +92,10 @@ public final class Api implements AutoCloseable {
       int port,
       Connections connections,
       SinkSettings settings,
+      Tracer tracer,
       Supplier<Health> health,
       InstantSource clock) {
-    Api api = new Api(connections, settings, SinkSettings.isLoopback(host), health, clock);
+    Api api = new Api(connections, settings, SinkSettings.isLoopback(host), tracer, health, clock);
     try {
       api.server.start(host, port);
     } catch (RuntimeException e) {
@@ -114,6 +122,7 @@ public final class Api implements AutoCloseable {
     routes.get("/api/events/<id>", versioned(this::event));
     routes.get("/api/articles/<id>", versioned(this::article));
     routes.get("/api/tours/<id>", versioned(this::tour));
+    routes.get("/api/trace/<id>", this::trace);
     routes.get("/api/openapi.json", context -> json(context, OpenApi.description()));
     routes.get("/health/live", context -> json(context, new Health(true, "answers")));
     routes.get("/health/ready", this::ready);
@@ -187,6 +196,33 @@ public final class Api implements AutoCloseable {
   private void article(Context context) throws SQLException {
     String id = id(context);
     answer(context, "article", id, articles.article(id));
+  }
+
+  private void trace(Context context) throws SQLException {
+    String id = id(context);
+    if (!tracing.tryAcquire()) {
+      context.header("Retry-After", "5");
+      Problem.of(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "another article is being traced; ask again soon, or take 'sommertour trace'")
+          .answer(context);
+      return;
+    }
+    try {
+      Optional<?> trace = tracer.trace(id);
+      if (trace.isPresent()) {
+        json(context, trace.get());
+      } else {
+        Problem.of(
+                HttpStatus.NOT_FOUND,
+                "no topic and no table knows the article '"
+                    + id
+                    + "'; give its id or its canonical address")
+            .answer(context);
+      }
+    } finally {
+      tracing.release();
+    }
   }
 
   private void tour(Context context) throws SQLException, IOException {

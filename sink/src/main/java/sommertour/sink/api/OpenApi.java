@@ -53,6 +53,9 @@ final class OpenApi {
         "/api/events/{id}", one("One event with its reports; 410 names what took its place."));
     paths.put("/api/articles/{id}", one("What was read out of one article."));
     paths.put("/api/tours/{id}", one("One tour: its ledger, claims and stops."));
+    paths.put(
+        "/api/trace/{id}",
+        one("Every stage, version, decision and reason of one article; takes seconds."));
     paths.put("/api/openapi.json", get("This description.", List.of(), ok("OpenAPI 3.1.", json())));
     paths.put("/health/live", get("Whether the process lives.", List.of(), ok("It does.", json())));
     paths.put(

@@ -5,10 +5,11 @@ import io.javalin.config.RoutesConfig;
 import java.net.BindException;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.UriCompliance;
+import sommertour.contract.Limits;
 
 /** How the server behaves, whatever its routes. */
 final class Server {
-  private static final int MAX_REQUEST_BYTES = 64 * 1024;
+  private static final int MAX_REQUEST_BYTES = Limits.REQUEST_BYTES;
 
   private Server() {}
 

@@ -282,6 +282,7 @@ class ApiIT {
               throw new SQLTransientConnectionException("not yet");
             },
             SinkSettings.DEFAULT,
+            Tracer.NONE,
             () -> new Health(false, "waits for the database"),
             CLOCK)) {
       assertThat(get(early, "/health/live").statusCode()).isEqualTo(200);
@@ -311,6 +312,7 @@ class ApiIT {
         port,
         database.connections(),
         new SinkSettings(withText, Duration.ofSeconds(1), Optional.empty(), Set.of()),
+        Tracer.NONE,
         () -> new Health(true, "reads"),
         CLOCK);
   }

@@ -24,11 +24,12 @@ import sommertour.sink.search.Parameter;
 import sommertour.sink.store.Connections;
 
 /**
- * Ten thousand requests by a seeded die: known and unknown parameters with good, odd and hostile
- * values. Every answer is one of ours, and no query takes longer than 2 s.
+ * Ten thousand requests and more ({@code -Pfuzz}) by a seeded die: known and unknown parameters
+ * with good, odd and hostile values. Every answer is one of ours, and no query takes longer than 2
+ * s.
  */
 class FuzzIT {
-  private static final int REQUESTS = 10_000;
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 10_000);
   private static final long SEED = 20260810;
 
   private static final List<String> VALUES =
