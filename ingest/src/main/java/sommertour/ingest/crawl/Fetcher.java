@@ -19,6 +19,7 @@ import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import sommertour.contract.Limits;
 import sommertour.ingest.page.Origin;
 
 /**
@@ -30,9 +31,9 @@ public final class Fetcher implements AutoCloseable {
   /**
    * Bound of a decoded body in bytes, beyond which it is cut; that of Common Crawl's news crawler.
    */
-  public static final int MAX_BYTES = 5 * 1024 * 1024;
+  public static final int MAX_BYTES = Limits.PAGE_BYTES;
 
-  private static final int MAX_REDIRECTS = 5;
+  private static final int MAX_REDIRECTS = Limits.REDIRECTS;
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
   private final OkHttpClient local;

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sommertour.contract.ContentHash;
+import sommertour.contract.Limits;
 import sommertour.ingest.page.CanonicalUrl;
 import sommertour.ingest.page.Rights;
 
 /** Takes what a feed, a sitemap or a list page leads to. */
 final class ListVisit {
   // A calendar that links to itself for ever ends here.
-  private static final int MAX_LIST_PAGES = 200;
+  private static final int MAX_LIST_PAGES = Limits.LIST_PAGES;
   // Pages of feeds and lists come before those of sitemaps, which may be thousands and old.
   private static final Duration BEFORE_SITEMAPS = Duration.ofDays(1);
 

@@ -93,13 +93,9 @@ public final class Robots {
     Fetched fetched =
         fetcher.fetch(new Fetcher.Order(url, null, null, local, hop -> Optional.empty()));
     Instant now = clock.instant();
-    SimpleRobotRulesParser parser =
-        // The cap is ours: the parser would forbid a whole site for a long delay.
-        new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
     if (fetched instanceof Fetched.Body body) {
       String type = body.contentType() == null ? "text/plain" : body.contentType();
-      return new Known(
-          parser.parseContent(url, body.bytes(), type, Set.of(Rights.AGENT)), now.plus(KEPT), null);
+      return new Known(rules(url, body.bytes(), type), now.plus(KEPT), null);
     }
     if (fetched instanceof Fetched.Status status
         && status.status() / 100 == 4
@@ -118,6 +114,13 @@ public final class Robots {
             ? status.retryAfter()
             : RETRY;
     return new Known(null, now.plus(pause), "robots.txt: " + words(fetched));
+  }
+
+  /** What the bytes of a robots.txt allow us. */
+  static SimpleRobotRules rules(String url, byte[] bytes, String contentType) {
+    // The cap is ours: the parser would forbid a whole site for a long delay.
+    return new SimpleRobotRulesParser(Long.MAX_VALUE, 0)
+        .parseContent(url, bytes, contentType, Set.of(Rights.AGENT));
   }
 
   private static String words(Fetched fetched) {

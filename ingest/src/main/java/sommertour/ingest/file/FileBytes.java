@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import sommertour.contract.Limits;
 
 /** Reads a file whole, within bounds, and undoes gzip. */
 final class FileBytes {
   /** No press release comes near; a bigger file is looked at, not read. In bytes, also unpacked. */
-  static final int MAX_BYTES = 16 * 1024 * 1024;
+  static final int MAX_BYTES = Limits.FILE_BYTES;
 
   private FileBytes() {}
 

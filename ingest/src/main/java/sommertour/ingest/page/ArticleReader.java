@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
+import sommertour.contract.Limits;
 import sommertour.contract.NormalForm;
 import sommertour.german.DateFinder;
 import sommertour.german.Dateline;
@@ -21,7 +22,7 @@ import sommertour.german.Dateline;
  */
 public final class ArticleReader {
   /** A longer text is no press release but a list, a log or a book; in characters. */
-  public static final int MAX_CHARACTERS = 500_000;
+  public static final int MAX_CHARACTERS = Limits.ARTICLE_CHARACTERS;
 
   // Tab, line feed, form feed and carriage return are text; the other controls are not.
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1A\\x1C-\\x1F]");

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import sommertour.contract.Limits;
 
 /**
  * Reads a PDF in a Java process of its own with little memory and little time: a broken or hostile
@@ -18,10 +19,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class PdfProcess {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration DEADLINE = Duration.ofSeconds(30);
+  private static final Duration DEADLINE = Limits.PDF_TIME;
   private static final String MEMORY = "-Xmx192m";
   // Half a million characters as UTF-8 with JSON around them.
-  private static final int MAX_ANSWER = 4 * 1024 * 1024;
+  private static final int MAX_ANSWER = Limits.PDF_BYTES;
 
   private PdfProcess() {}
 

@@ -12,10 +12,11 @@ import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.xml.sax.SAXException;
+import sommertour.contract.Limits;
 
 /** The program of the other process: a PDF on standard input, its text as JSON on the output. */
 public final class PdfText {
-  private static final int MAX_CHARACTERS = 500_000;
+  private static final int MAX_CHARACTERS = Limits.ARTICLE_CHARACTERS;
   private static final int UNREADABLE = 1;
 
   private PdfText() {}

@@ -13,6 +13,7 @@ import org.netpreserve.jwarc.WarcReader;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTruncationReason;
+import sommertour.contract.Limits;
 import sommertour.ingest.crawl.Fetcher;
 import sommertour.ingest.page.Origin;
 import sommertour.ingest.page.Page;
@@ -25,7 +26,7 @@ import sommertour.ingest.page.TdmRules;
  * ones.
  */
 public final class WarcPages implements Closeable {
-  private static final int MAX_BYTES = 16 * 1024 * 1024;
+  private static final int MAX_BYTES = Limits.FILE_BYTES;
 
   private final WarcReader reader;
   private final Map<String, TdmRules> reservations;
