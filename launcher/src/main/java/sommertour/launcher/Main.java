@@ -86,6 +86,9 @@ public final class Main implements Runnable {
     line.addSubcommand(new SinkCommand());
     line.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ReleaseCommand()));
     line.addSubcommand(new DeadLettersCommand());
+    line.addSubcommand(new TraceCommand());
+    line.addSubcommand(new ForgetCommand());
+    line.addSubcommand(new SampleCommand());
     line.addSubcommand(new CompletionCommand());
     line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
     line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));

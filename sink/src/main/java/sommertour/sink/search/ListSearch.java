@@ -9,12 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import sommertour.contract.Limits;
 import sommertour.sink.store.Connections;
 
 /** Reads lists row by row, so that a long one takes no more memory than a short one. */
 public final class ListSearch {
   /** Most rows of one page. */
-  public static final int MOST = 1000;
+  public static final int MOST = Limits.PAGE_ROWS;
 
   /** Rows that the database sends at once. */
   private static final int FETCH = 1000;

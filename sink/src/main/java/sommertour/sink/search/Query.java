@@ -11,12 +11,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import sommertour.contract.Folding;
+import sommertour.contract.Limits;
 
 /** The parameters of a request: each known, given once, and not empty. */
 public final class Query {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private static final int MAX_LENGTH = 1000;
+  private static final int MAX_LENGTH = Limits.PARAMETER_CHARACTERS;
 
   /** Java would also take +999999999-12-31 for a day, and the year 0, which PostgreSQL has not. */
   private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
