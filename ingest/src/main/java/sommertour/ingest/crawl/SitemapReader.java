@@ -7,7 +7,6 @@ import crawlercommons.sitemaps.SiteMapParser;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -59,10 +58,12 @@ final class SitemapReader {
       return map instanceof SiteMapIndex index
           ? new Links(List.of(), Optional.empty(), links(sitemaps(index)), List.of())
           : new Links(links(pages((SiteMap) map)), Optional.empty(), List.of(), List.of());
-    } catch (UnknownFormatException | MalformedURLException | RuntimeException e) {
+    } catch (UnknownFormatException | IOException | RuntimeException e) {
       throw new IOException(
           "it is no sitemap that can be read: "
-              + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
+              + (e.getMessage() == null
+                  ? e.getClass().getSimpleName()
+                  : e.getMessage().replaceAll("\\s+", " ")),
           e);
     }
   }

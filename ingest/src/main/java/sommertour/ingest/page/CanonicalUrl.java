@@ -134,8 +134,9 @@ public final class CanonicalUrl {
   }
 
   private static String site(String url) {
-    String host = URI.create(url).getHost();
-    return host == null ? "" : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    // What a page calls its base can be anything.
+    String host = normalise(url).map(known -> URI.create(known).getHost()).orElse("");
+    return host.replaceFirst("^www\\.", "");
   }
 
   /** Whether it is the first page of a site. */
