@@ -25,12 +25,12 @@ public record SampleScore(int right, int wrong, int unclear) {
 
   /** Lower end of the interval. */
   public double low() {
-    return Math.max(0, middle() - margin());
+    return Math.min(precision(), Math.max(0, middle() - margin()));
   }
 
   /** Upper end of the interval. */
   public double high() {
-    return Math.min(1, middle() + margin());
+    return Math.max(precision(), Math.min(1, middle() + margin()));
   }
 
   private int judged() {

@@ -214,7 +214,8 @@ public final class SampleSheet {
     }
 
     private BadSheetException wrong(long line, String column, String why) {
-      return new BadSheetException(name + ", line " + line + ", column " + column + ": " + why);
+      return new BadSheetException(
+          name + ", line " + line + ", column " + column + ": " + why.replaceAll("\\R", " "));
     }
   }
 }
