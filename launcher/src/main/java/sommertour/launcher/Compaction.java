@@ -57,6 +57,8 @@ final class Compaction {
       for (String topic : left) {
         segments.put(topic, set(admin, topic, TopicConfig.SEGMENT_MS_CONFIG, "1"));
       }
+      // The broker takes a moment to work by the new setting.
+      Thread.sleep(left.isEmpty() ? 0 : LOOK.toMillis());
       for (String topic : left) {
         close(topic);
       }

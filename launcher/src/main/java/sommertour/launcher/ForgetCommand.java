@@ -156,8 +156,10 @@ final class ForgetCommand implements Callable<Integer> {
 
   /** Articles may come in while it looks, from somebody who does not obey yet. */
   private static void sweep(ForgottenTopics topics) {
-    int passes = 0;
-    while (topics.sweep() > 0 && ++passes < PASSES) {}
+    int written = 1;
+    for (int pass = 0; pass < PASSES && written > 0; pass++) {
+      written = topics.sweep();
+    }
   }
 
   private int told(KafkaSettings kafka, ForgottenTopics topics, Forgetting tables, PrintWriter err)
