@@ -94,9 +94,10 @@ public final class ForgottenPages {
       throws IOException {
     if (record instanceof WarcTargetRecord target) {
       String address = target.target();
-      if (addresses.contains(address)
-          || objections.isAgainst(null, address)
-          || !objections.named(address).isEmpty()) {
+      if (address != null
+          && (addresses.contains(address)
+              || objections.isAgainst(null, address)
+              || !objections.named(address).isEmpty())) {
         return true;
       }
     }

@@ -70,6 +70,9 @@ public final class WarcPages implements Closeable {
   private Optional<Page> page(WarcResponse response) throws IOException {
     HttpResponse http = response.http();
     String url = response.target();
+    if (url == null) {
+      throw new IOException("a response in it has no address");
+    }
     if (!url.startsWith("http")) {
       return Optional.empty();
     }
