@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +30,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sommertour.contract.Article;
+import sommertour.contract.Json;
 import sommertour.contract.Topic;
 import sommertour.enrich.EnrichApp;
 import sommertour.enrich.text.Enricher;
@@ -48,7 +51,7 @@ class ForgetIT {
   @TempDir Path folder;
 
   @Test
-  void noEventAndNoTopicNamesThePersonAfterwards() throws Exception {
+  void nothingNamesThePersonAfterwardsAndALaterArticleDoesNotBringHerBack() throws Exception {
     Ports ports = Ports.of(folder);
     Path binaries = Folders.cache(System.getenv()).resolve("postgresql");
     try (EmbeddedKafka broker =
@@ -134,6 +137,43 @@ class ForgetIT {
         assertThat(forgotten.status()).isZero();
         assertThat(visits(database)).containsExactly("Carla Brandt Bochum", "Carla Brandt Hagen");
         assertThat(inTopics(kafka)).isEmpty();
+        assertThat(inTables(database)).isEmpty();
+        assertThat(inAnswers(sink.port())).isEmpty();
+        assertThat(inRelease(environment)).isEmpty();
+
+        publisher.publish(
+            List.of(
+                article(
+                    "later",
+                    "Staatssekretärin Ada Probst hat am 7. August 2017 Dortmund besucht. Ministerin Carla Brandt hat am 7. August 2017 Dortmund besucht.")));
+        await().atMost(PATIENCE).until(() -> visits(database).contains("Carla Brandt Dortmund"));
+        assertThat(inTopics(kafka)).isEmpty();
+        assertThat(inTables(database)).isEmpty();
+
+        // From somebody who does not know the list.
+        send(
+            kafka,
+            "raw",
+            Json.line(
+                article(
+                    "raw",
+                    "Staatssekretärin Ada Probst hat am 8. August 2017 Witten besucht. Ministerin Carla Brandt hat am 8. August 2017 Witten besucht.")));
+        await().atMost(PATIENCE).until(() -> visits(database).contains("Carla Brandt Witten"));
+        assertThat(visits(database)).noneMatch(visit -> visit.contains("Probst"));
+        assertThat(inTables(database)).isEmpty();
+
+        Program.Ended article = Program.run(environment, "forget", "--article", "private");
+        assertThat(article.status()).as("%s", article.err()).isZero();
+        publisher.publish(
+            List.of(
+                article(
+                    "private",
+                    "Ministerin Carla Brandt hat am Dienstag, 1. August 2017, Hagen besucht, sagt man.")));
+        publisher.publish(
+            List.of(
+                article("last", "Ministerin Carla Brandt hat am 9. August 2017 Unna besucht.")));
+        await().atMost(PATIENCE).until(() -> visits(database).contains("Carla Brandt Unna"));
+        assertThat(visits(database)).noneMatch(visit -> visit.contains("Hagen"));
         assertThat(enrich.health().ready()).isTrue();
       }
     }
@@ -212,6 +252,54 @@ class ForgetIT {
                           && isNamed(
                               new String(record.value(), StandardCharsets.UTF_8) + record.key()))
               .forEach(record -> found.add(topic + " " + record.key()));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> inTables(EmbeddedDatabase database) throws SQLException {
+    List<String> found = new ArrayList<>();
+    for (String table :
+        query(database, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")) {
+      for (String row : query(database, "SELECT to_jsonb(t)::text FROM \"" + table + "\" t")) {
+        if (isNamed(row)) {
+          found.add(table + " " + row);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<String> inAnswers(int port) throws Exception {
+    List<String> found = new ArrayList<>();
+    for (String list :
+        List.of(
+            "events",
+            "reports",
+            "tours",
+            "persons",
+            "places",
+            "articles",
+            "changes",
+            "articles/carla")) {
+      HttpResponse<String> answer = get(port, list);
+      assertThat(answer.statusCode()).as(list).isEqualTo(200);
+      if (isNamed(answer.body())) {
+        found.add(list + " " + answer.body());
+      }
+    }
+    return found;
+  }
+
+  private List<String> inRelease(Map<String, String> environment) throws Exception {
+    Path release = folder.resolve("release");
+    assertThat(Program.run(environment, "export", "release", release.toString()).status()).isZero();
+    List<String> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(release)) {
+      for (Path file : files.toList()) {
+        if (isNamed(Files.readString(file, StandardCharsets.ISO_8859_1))) {
+          found.add(file.getFileName().toString());
         }
       }
     }
