@@ -1,5 +1,6 @@
 package sommertour.benchmarks;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -31,7 +32,9 @@ final class BenchDatabase implements AutoCloseable {
             "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres",
             "postgres",
             "postgres");
-    database = Database.open(settings, Duration.ofSeconds(60), new CountDownLatch(1));
+    database =
+        Database.open(
+            settings, Duration.ofSeconds(60), new CountDownLatch(1), new SimpleMeterRegistry());
   }
 
   DatabaseSettings settings() {

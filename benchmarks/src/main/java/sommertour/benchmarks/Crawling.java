@@ -1,6 +1,7 @@
 package sommertour.benchmarks;
 
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -79,7 +80,8 @@ final class Crawling implements Benchmark {
                   },
                   InstantSource.system(),
                   8,
-                  Set.of())) {
+                  Set.of(),
+                  new SimpleMeterRegistry())) {
         loop.own(host -> true, List.of());
         loop.run(true);
       }

@@ -150,7 +150,8 @@ final class Sizing implements Benchmark {
                 20,
                 0,
                 null,
-                Map.of("text", 1.0, "title", 1.0, "published", 0.95, "language", 1.0));
+                Map.of("text", 1.0, "title", 1.0, "published", 0.95, "language", 1.0),
+                null);
         sent.add(
             producer.send(
                 new ProducerRecord<>(

@@ -16,6 +16,8 @@ import java.util.Map;
  * @param detail what went wrong, or which page is meant
  * @param filled share of the source's pages of late that have a part, by part: {@code text}, {@code
  *     title}, {@code published}, {@code language}; may be absent
+ * @param failed pages of the source that failed one after the other, up to its last visit; may be
+ *     absent
  */
 public record Observation(
     String source,
@@ -24,11 +26,12 @@ public record Observation(
     int found,
     @JsonProperty("new") int fresh,
     String detail,
-    Map<String, Double> filled) {
+    Map<String, Double> filled,
+    Integer failed) {
 
   /** A look that tells nothing of the pages' parts. */
   public Observation(
       String source, Instant at, String verdict, int found, int fresh, String detail) {
-    this(source, at, verdict, found, fresh, detail, null);
+    this(source, at, verdict, found, fresh, detail, null, null);
   }
 }

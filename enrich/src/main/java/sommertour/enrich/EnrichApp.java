@@ -1,12 +1,16 @@
 package sommertour.enrich;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
 import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -21,9 +25,11 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Article;
+import sommertour.contract.Topic;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
 import sommertour.runtime.BrokerWatch;
+import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.ObeyingDeserializer;
 import sommertour.runtime.ObjectionList;
@@ -45,6 +51,8 @@ public final class EnrichApp implements Service {
   private final CompositeMeterRegistry figures = new CompositeMeterRegistry();
   private final ObjectionList objections;
   private final KafkaStreams streams;
+  private final Path stateDir;
+  private final ClusterWatch cluster;
   private final boolean leaves;
   private final QueryServer queries;
   private final BrokerWatch watch;
@@ -66,9 +74,11 @@ public final class EnrichApp implements Service {
                     kafka::name,
                     new MeasuredEnricher(enricher, figures),
                     book,
-                    new ObeyingDeserializer(kafka, objections))
+                    new ObeyingDeserializer(kafka, objections),
+                    figures)
                 .get(),
             StreamsSettings.of(kafka, stateDir, settings));
+    this.stateDir = stateDir;
     leaves = settings.instanceId() == null;
     streams.setUncaughtExceptionHandler(this::survive);
     streams.setStateListener((now, before) -> log.info("enrich is {}, was {}", now, before));
@@ -80,6 +90,16 @@ public final class EnrichApp implements Service {
                 new EventQuery(streams, book, settings.query())::ask,
                 this::health);
     watch = new BrokerWatch(kafka, settings.brokerPatience(), this::fail);
+    List<String> read =
+        List.of(
+            kafka.name(Topic.ARTICLES),
+            kafka.name(Topic.ENRICHED),
+            StreamsSettings.contributionsTopic(kafka));
+    List<String> needed = new ArrayList<>(read);
+    needed.addAll(List.of(kafka.name(Topic.EVENTS), kafka.name(Topic.REJECTED)));
+    cluster =
+        ClusterWatch.start(
+            kafka, StreamsSettings.applicationId(kafka), () -> needed, () -> read, figures);
   }
 
   /** What Kafka Streams and its clients tell, and what becomes of the articles. */
@@ -88,6 +108,17 @@ public final class EnrichApp implements Service {
     figures.add(registry);
     streamsFigures = new KafkaStreamsMetrics(streams);
     streamsFigures.bindTo(registry);
+    FunctionCounter.builder("sommertour.dropped.records", streams, EnrichApp::dropped)
+        .description("Records that Kafka Streams left out since its tasks were last assigned")
+        .register(figures);
+    new DiskSpaceMetrics(stateDir.toFile()).bindTo(registry);
+  }
+
+  private static double dropped(KafkaStreams streams) {
+    return streams.metrics().values().stream()
+        .filter(metric -> metric.metricName().name().equals("dropped-records-total"))
+        .mapToDouble(metric -> ((Number) metric.metricValue()).doubleValue())
+        .sum();
   }
 
   /** Starts one instance of so many threads. */
@@ -138,23 +169,18 @@ public final class EnrichApp implements Service {
 
   @Override
   public Health health() {
-    KafkaStreams.State state = streams.state();
     if (closed.get()) {
       return new Health(false, "closed");
     }
     if (done.isCompletedExceptionally()) {
       return new Health(false, done.handle((nothing, e) -> e.getMessage()).join());
     }
-    if (!watch.hears()) {
-      return new Health(
-          false, "the broker has been silent for " + watch.silence().toSeconds() + " s");
-    }
-    return switch (state) {
-      case RUNNING -> new Health(true, "RUNNING");
-      case REBALANCING ->
-          new Health(false, "REBALANCING: partitions are assigned or stores restored");
-      default -> new Health(false, state.name());
-    };
+    return StreamsHealth.of(streams, watch, cluster);
+  }
+
+  @Override
+  public boolean alive() {
+    return !done.isCompletedExceptionally() && !streams.state().hasCompletedShutdown();
   }
 
   @Override
@@ -191,6 +217,7 @@ public final class EnrichApp implements Service {
       return;
     }
     watch.close();
+    cluster.close();
     if (streamsFigures != null) {
       streamsFigures.close();
     }

@@ -28,11 +28,13 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
   private static final Logger log = LoggerFactory.getLogger(EnrichStep.class);
 
   private final Function<Article, Enrichment> enricher;
+  private final StepFigures figures;
   private KeyValueStore<String, ArticleVersions> versions;
   private EarlyCommit commit;
 
-  EnrichStep(Function<Article, Enrichment> enricher) {
+  EnrichStep(Function<Article, Enrichment> enricher, StepFigures figures) {
     this.enricher = enricher;
+    this.figures = figures;
   }
 
   @Override
@@ -53,6 +55,7 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
         Objects.requireNonNullElse(versions.get(record.key()), ArticleVersions.NONE);
     ArticleVersions next = record.value() == null ? remove(record, known) : read(record, known);
     versions.put(record.key(), next);
+    figures.read(known.counts(), next.counts());
     if (next.counts().rejected() == known.counts().rejected()) {
       Replay.of(record.headers(), STAGE)
           .ifPresent(replay -> context().forward(record.withValue(Routed.resolved(replay))));

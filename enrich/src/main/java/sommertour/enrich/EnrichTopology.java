@@ -1,5 +1,6 @@
 package sommertour.enrich;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,18 +67,22 @@ public final class EnrichTopology implements Supplier<Topology> {
   private final Function<Article, Enrichment> enricher;
   private final TourBook book;
   private final Deserializer<byte[]> values;
+  private final StepFigures figures;
 
   /**
    * @param names of the topics in use
    * @param enricher pure; what it throws rejects the article
    * @param values reads articles and enriched articles; may give less than was written
+   * @param registry takes the figures of the steps
    */
   public EnrichTopology(
       Function<Topic, String> names,
       Function<Article, Enrichment> enricher,
       TourBook book,
-      Deserializer<byte[]> values) {
+      Deserializer<byte[]> values,
+      MeterRegistry registry) {
     this.names = names;
+    this.figures = new StepFigures(registry);
     this.enricher = enricher;
     this.book = book;
     this.values = values;
@@ -93,7 +98,10 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     passed(
             read(builder, Topic.ARTICLES)
-                .process(() -> new EnrichStep(enricher), Named.as("enrich"), EnrichStep.VERSIONS),
+                .process(
+                    () -> new EnrichStep(enricher, figures),
+                    Named.as("enrich"),
+                    EnrichStep.VERSIONS),
             "enrich")
         .to(
             names.apply(Topic.ENRICHED),
@@ -109,7 +117,10 @@ public final class EnrichTopology implements Supplier<Topology> {
 
     passed(
             contributions.process(
-                () -> new MergeStep(book), Named.as("merge"), MergeStep.REPORTS, MergeStep.EVENTS),
+                () -> new MergeStep(book, figures),
+                Named.as("merge"),
+                MergeStep.REPORTS,
+                MergeStep.EVENTS),
             "merge")
         .to(
             names.apply(Topic.EVENTS),
@@ -137,8 +148,10 @@ public final class EnrichTopology implements Supplier<Topology> {
     outcomes
         .filter((key, outcome) -> outcome.isRejected(), Named.as(step + "-rejected"))
         .map(
-            (key, outcome) ->
-                KeyValue.pair(outcome.rejection().key(), outcome.rejection().rejection()),
+            (key, outcome) -> {
+              figures.rejected(outcome.rejection());
+              return KeyValue.pair(outcome.rejection().key(), outcome.rejection().rejection());
+            },
             Named.as(step + "-rejection"))
         .to(
             names.apply(Topic.REJECTED),

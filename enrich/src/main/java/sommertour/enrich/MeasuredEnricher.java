@@ -10,29 +10,24 @@ import sommertour.contract.Status;
 import sommertour.contract.Stop;
 import sommertour.enrich.text.Enrichment;
 
-/**
- * An enricher that counts what becomes of the articles it reads and how long that takes. An article
- * that is read again, after a crash or in a rebuild, counts again: these are figures of work, not
- * of what the topics hold.
- */
+/** An enricher that tells how long reading an article takes and what stops are found. */
 final class MeasuredEnricher implements Function<Article, Enrichment> {
-  static final String ARTICLES = "sommertour.articles";
   static final String STOPS = "sommertour.stops";
 
   private final Function<Article, Enrichment> enricher;
   private final MeterRegistry registry;
   private final Timer timer;
+  private final QualityFigures quality;
 
   MeasuredEnricher(Function<Article, Enrichment> enricher, MeterRegistry registry) {
     this.enricher = enricher;
     this.registry = registry;
+    this.quality = new QualityFigures(registry);
     this.timer =
         Timer.builder("sommertour.enrichment")
             .description("Time to read one article")
             .register(registry);
     // A series that begins at zero can be told from one that is missing.
-    articles("enriched", "none").increment(0);
-    articles("failed", "none").increment(0);
     for (Status status : Status.values()) {
       stops(status).increment(0);
     }
@@ -40,30 +35,14 @@ final class MeasuredEnricher implements Function<Article, Enrichment> {
 
   @Override
   public Enrichment apply(Article article) {
-    Enrichment enrichment;
-    try {
-      enrichment = timer.record(() -> enricher.apply(article));
-    } catch (RuntimeException e) {
-      articles("failed", "none").increment();
-      throw e;
-    }
+    Enrichment enrichment = timer.record(() -> enricher.apply(article));
     if (enrichment instanceof Enrichment.Enriched enriched) {
-      articles("enriched", "none").increment();
+      quality.add(enriched.article());
       for (Stop stop : enriched.article().stops()) {
         stops(stop.status()).increment();
       }
-    } else if (enrichment instanceof Enrichment.Rejected rejected) {
-      articles("rejected", rejected.reason()).increment();
     }
     return enrichment;
-  }
-
-  private Counter articles(String outcome, String reason) {
-    return Counter.builder(ARTICLES)
-        .description("Articles read, by what became of them; the reason is a word of a fixed list")
-        .tag("outcome", outcome)
-        .tag("reason", reason)
-        .register(registry);
   }
 
   private Counter stops(Status status) {

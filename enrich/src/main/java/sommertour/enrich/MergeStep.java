@@ -35,6 +35,7 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
   private static final Logger log = LoggerFactory.getLogger(MergeStep.class);
 
   private final TourBook book;
+  private final StepFigures figures;
   private KeyValueStore<String, Contribution> reports;
   private KeyValueStore<String, Emitted> emitted;
   private EarlyCommit commit;
@@ -42,8 +43,9 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
   /** Event ids of a group with the hash of what was sent last. */
   record Emitted(Map<String, String> hashes) {}
 
-  MergeStep(TourBook book) {
+  MergeStep(TourBook book, StepFigures figures) {
     this.book = book;
+    this.figures = figures;
   }
 
   @Override
@@ -101,12 +103,14 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
     events.forEach((id, json) -> now.put(id, ContentHash.of(json)));
     for (String gone : new TreeMap<>(before).keySet()) {
       if (!now.containsKey(gone)) {
+        figures.withdrawn();
         context().forward(record.withKey(gone).withValue(Routed.to(null)));
       }
     }
     events.forEach(
         (id, json) -> {
           if (!now.get(id).equals(before.get(id))) {
+            figures.told();
             context().forward(record.withKey(id).withValue(Routed.to(json)));
           }
         });

@@ -1,5 +1,6 @@
 package sommertour.enrich;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,6 +51,8 @@ final class DrivenTopology implements AutoCloseable {
   /** What the enricher was given, in order. */
   final List<Article> given = new ArrayList<>();
 
+  final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+
   final TopologyTestDriver driver;
 
   DrivenTopology(Map<String, List<Stop>> stopsOfText) {
@@ -62,7 +65,8 @@ final class DrivenTopology implements AutoCloseable {
     Function<Article, Enrichment> enricher = this::enrich;
     driver =
         new TopologyTestDriver(
-            new EnrichTopology(KAFKA::name, enricher, new TourBook(), new ByteArrayDeserializer())
+            new EnrichTopology(
+                    KAFKA::name, enricher, new TourBook(), new ByteArrayDeserializer(), figures)
                 .get(),
             StreamsSettings.of(KAFKA, folder, EnrichSettings.of(1)));
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.Counter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -91,6 +92,33 @@ class EnrichTopologyTest {
     assertThat(stream.read(Topic.ENRICHED)).isEmpty();
     assertThat(stream.read(Topic.EVENTS)).isEmpty();
     assertThat(stream.counts("a")).isEqualTo(new ArticleCounts(1, 0, 2, 0, 0));
+  }
+
+  @Test
+  void countsWhatBecomesOfArticlesAndEvents() {
+    stream
+        .send("a", "herne", MONDAY)
+        .send("a", "herne", TUESDAY)
+        .send("a", "nothing", WEDNESDAY)
+        .send("a", "both", MONDAY)
+        .send("b", "rejected", MONDAY)
+        .send("c", "no json".getBytes(StandardCharsets.UTF_8), Instant.parse(MONDAY))
+        .remove("b", TUESDAY);
+
+    assertThat(
+            List.of("enriched", "rejected", "duplicate", "stale", "removed").stream()
+                .map(outcome -> count(StepFigures.ARTICLES, "outcome", outcome)))
+        .containsExactly(2.0, 2.0, 1.0, 1.0, 1.0);
+    assertThat(count(StepFigures.REJECTED, "reason", "language")).isEqualTo(1);
+    assertThat(count(StepFigures.REJECTED, "reason", "not-json")).isEqualTo(1);
+    assertThat(count("sommertour.events.sent", "kind", "value")).isEqualTo(1);
+    assertThat(count("sommertour.events.sent", "kind", "tombstone")).isEqualTo(1);
+  }
+
+  private double count(String name, String label, String value) {
+    return stream.figures.get(name).tag(label, value).counters().stream()
+        .mapToDouble(Counter::count)
+        .sum();
   }
 
   @Test

@@ -2,6 +2,7 @@ package sommertour.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,8 @@ class TopologyShapeTest {
               topic -> topic.under("test"),
               article -> new Enrichment.Rejected("test", "not needed"),
               new TourBook(),
-              new ByteArrayDeserializer())
+              new ByteArrayDeserializer(),
+              new SimpleMeterRegistry())
           .get();
 
   @Test

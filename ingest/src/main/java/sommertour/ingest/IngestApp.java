@@ -1,17 +1,27 @@
 package sommertour.ingest;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.binder.system.DiskSpaceMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sommertour.contract.Topic;
 import sommertour.ingest.crawl.CrawlLoop;
 import sommertour.ingest.crawl.Fetcher;
 import sommertour.ingest.crawl.Frontier;
@@ -19,6 +29,7 @@ import sommertour.ingest.crawl.Source;
 import sommertour.ingest.crawl.SourcesFile;
 import sommertour.ingest.topic.KafkaOutbox;
 import sommertour.ingest.warc.WarcArchive;
+import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service;
 import sommertour.runtime.WorldFailedException;
@@ -38,6 +49,12 @@ public final class IngestApp implements Service {
   private final CrawlLoop loop;
   private final Frontier frontier;
   private final Optional<SourcesWatch> watch;
+  private final CompositeMeterRegistry figures = new CompositeMeterRegistry();
+  private final List<KafkaClientMetrics> clients = new ArrayList<>();
+  private final Optional<Path> warc;
+  private final ClusterWatch cluster;
+  private final Thread frontierThread;
+  private final Thread crawlThread;
   private boolean closed;
 
   private IngestApp(
@@ -53,11 +70,37 @@ public final class IngestApp implements Service {
     fetcher =
         new Fetcher(
             options.userAgent(), options.deadline(), clock, archive.map(Function.identity()));
-    loop = new CrawlLoop(sources, fetcher, outbox, clock, options.hosts(), options.obeyed());
+    loop =
+        new CrawlLoop(
+            sources,
+            fetcher,
+            new SentFigures(outbox, figures),
+            clock,
+            options.hosts(),
+            options.obeyed(),
+            figures);
+    Gauge.builder("sommertour.pages.known", loop, CrawlLoop::pages)
+        .description("Pages of the hosts that this process visits")
+        .register(figures);
     frontier = new Frontier(kafka, loop, writer);
     watch = file.map(path -> new SourcesWatch(path, loop::replace));
-    start("frontier", frontier::run);
-    start("crawl", () -> run(options.once()));
+    warc = Optional.ofNullable(options.warc());
+    List<String> topics =
+        Stream.of(Topic.ARTICLES, Topic.OBSERVATIONS, Topic.REJECTED, Topic.CRAWL_STATE)
+            .map(kafka::name)
+            .toList();
+    cluster = ClusterWatch.start(kafka, Frontier.group(kafka), () -> topics, List::of, figures);
+    frontierThread = start("frontier", frontier::run);
+    crawlThread = start("crawl", () -> run(options.once()));
+  }
+
+  /** What its clients tell, and what it found. */
+  @Override
+  public void measure(MeterRegistry registry) {
+    figures.add(registry);
+    clients.add(outbox.measure(registry));
+    clients.add(frontier.measure(registry));
+    warc.ifPresent(folder -> new DiskSpaceMetrics(folder.toFile()).bindTo(registry));
   }
 
   /**
@@ -87,13 +130,34 @@ public final class IngestApp implements Service {
 
   @Override
   public Health health() {
+    Map<String, Health> checks = new LinkedHashMap<>();
+    checks.put("threads", threads());
+    checks.put("broker", cluster.broker());
+    checks.put("topics", cluster.topics());
+    checks.put(
+        "hosts",
+        frontier.ready().isDone()
+            ? new Health(true, "has its share")
+            : new Health(false, "waits for its share of the hosts"));
+    return Health.of(checks, done.isDone() ? "nothing is due" : "knows " + loop.pages() + " pages");
+  }
+
+  @Override
+  public boolean alive() {
+    return threads().ready();
+  }
+
+  private Health threads() {
     if (done.isCompletedExceptionally()) {
-      return new Health(false, "stopped by a failure");
+      return new Health(
+          false, "stopped by a failure: " + done.handle((nothing, e) -> e.getMessage()).join());
     }
-    if (!frontier.ready().isDone()) {
-      return new Health(false, "waits for its share of the hosts");
+    if (done.isDone()) {
+      return new Health(true, "came to an end");
     }
-    return new Health(true, done.isDone() ? "nothing is due" : "knows " + loop.pages() + " pages");
+    return frontierThread.isAlive() && crawlThread.isAlive()
+        ? new Health(true, "both live")
+        : new Health(false, "a thread has ended; start the process anew");
   }
 
   @Override
@@ -106,6 +170,9 @@ public final class IngestApp implements Service {
     if (!closed) {
       closed = true;
       watch.ifPresent(SourcesWatch::close);
+      cluster.close();
+      clients.forEach(KafkaClientMetrics::close);
+      figures.clear();
       loop.close();
       frontier.close();
       fetcher.close();
@@ -128,18 +195,19 @@ public final class IngestApp implements Service {
     }
   }
 
-  private void start(String name, Runnable work) {
+  private Thread start(String name, Runnable work) {
     Thread thread =
         new Thread(
             () -> {
               try {
                 work.run();
-              } catch (RuntimeException e) {
+              } catch (RuntimeException | Error e) {
                 done.completeExceptionally(e);
               }
             },
             name);
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 }

@@ -73,6 +73,7 @@ final class EnrichCommand implements Callable<Integer> {
       KafkaSettings kafka =
           rebuild ? Generations.next(cluster, loaded.producedBy()) : Generations.current(cluster);
       Monitor monitor = parts.add(monitoring.start());
+      Services.tellModel(monitor, loaded);
       List<Service> services = new ArrayList<>();
       services.add(parts.add(EnrichApp.start(kafka, folder.state(), loaded::enrich, settings)));
       if (rebuild) {

@@ -1,10 +1,13 @@
 package sommertour.launcher;
 
+import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import sommertour.enrich.text.Enricher;
+import sommertour.runtime.Monitor;
 import sommertour.runtime.Service;
 
 /** What all verbs do with running services. */
@@ -27,6 +30,14 @@ final class Services {
         CompletableFuture.anyOf(
             Stream.concat(Stream.of(CompletableFuture.allOf(ends)), failures)
                 .toArray(CompletableFuture<?>[]::new)));
+  }
+
+  /** Tells the watchers which version of code and models reads the articles. */
+  static void tellModel(Monitor monitor, Enricher enricher) {
+    monitor.tell(
+        "sommertour.model.info",
+        "Version of code and models that reads articles",
+        Tags.of("produced_by", enricher.producedBy()));
   }
 
   /** The value; what it failed of as it was thrown. */

@@ -117,6 +117,7 @@ final class UpCommand implements Callable<Integer> {
               world.kafka().bootstrapServers(),
               world.databaseUrl()));
       err.println("sommertour: the page is at " + page + "/ - Ctrl-C stops everything");
+      Services.tellModel(monitor, Services.join(enricher));
       List<Service> services = List.of(ingest, enrich, sink);
       services.forEach(monitor::watch);
       Services.await(services);

@@ -43,7 +43,7 @@ class ComposeIT {
                           figures ->
                               assertThat(figures)
                                   .containsPattern(
-                                      "sommertour_articles_total\\{outcome=\"enriched\",reason=\"none\"} [1-9]")));
+                                      "sommertour_articles_total\\{outcome=\"enriched\"} [1-9]")));
       for (String sink : new String[] {"sink-1", "sink-2"}) {
         await(sink)
             .atMost(PATIENCE)

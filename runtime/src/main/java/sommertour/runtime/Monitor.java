@@ -2,6 +2,8 @@ package sommertour.runtime;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -48,6 +50,7 @@ public final class Monitor implements AutoCloseable {
 
   private Monitor(HttpServer server) {
     this.server = server;
+    registry.config().meterFilter(new Conventions());
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
@@ -86,8 +89,17 @@ public final class Monitor implements AutoCloseable {
   /** Tells of this service from now on. */
   public <T extends Service> T watch(T service) {
     service.measure(registry);
+    Gauge.builder("sommertour.ready", service, it -> it.health().ready() ? 1 : 0)
+        .description("1 while the service gets its work done")
+        .tag("service", service.name())
+        .register(registry);
     services.add(service);
     return service;
+  }
+
+  /** Tells a fact that stays as it is while the process runs, as labels of a figure that is 1. */
+  public void tell(String name, String description, Tags facts) {
+    Gauge.builder(name, () -> 1).description(description).tags(facts).register(registry);
   }
 
   /** The port that is bound. */
@@ -107,9 +119,8 @@ public final class Monitor implements AutoCloseable {
     Map<String, Health> states = new TreeMap<>();
     boolean alive = true;
     for (Service service : services) {
-      boolean failed = service.done().isCompletedExceptionally();
-      alive &= !failed;
-      states.put(service.name(), new Health(!failed, service.health().reason()));
+      alive &= service.alive();
+      states.put(service.name(), new Health(service.alive(), service.health().reason()));
     }
     return new Answer(alive ? 200 : 503, states);
   }

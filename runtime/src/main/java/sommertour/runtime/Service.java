@@ -1,6 +1,10 @@
 package sommertour.runtime;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -13,6 +17,11 @@ public interface Service extends AutoCloseable {
 
   /** Whether it does its work now, and if not, why. */
   Health health();
+
+  /** Whether a thread of it still works or waits; whoever supervises it starts it anew if not. */
+  default boolean alive() {
+    return !done().isCompletedExceptionally();
+  }
 
   /**
    * Completes normally when the service has ended of itself (a crawl without repetition),
@@ -34,6 +43,33 @@ public interface Service extends AutoCloseable {
    *
    * @param ready whether work gets done
    * @param reason why not, or what state it is in
+   * @param checks what that rests on, by name; may be empty
    */
-  record Health(boolean ready, String reason) {}
+  record Health(
+      boolean ready,
+      String reason,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Health> checks) {
+    public Health {
+      checks = Collections.unmodifiableMap(new LinkedHashMap<>(checks));
+    }
+
+    /** A state that rests on nothing else. */
+    public Health(boolean ready, String reason) {
+      this(ready, reason, Map.of());
+    }
+
+    /**
+     * Ready if all are; else for the reason of the first that is not, in their order.
+     *
+     * @param state the reason while all are ready
+     */
+    public static Health of(Map<String, Health> checks, String state) {
+      return checks.entrySet().stream()
+          .filter(check -> !check.getValue().ready())
+          .findFirst()
+          .map(
+              check -> new Health(false, check.getKey() + ": " + check.getValue().reason(), checks))
+          .orElseGet(() -> new Health(true, state, checks));
+    }
+  }
 }

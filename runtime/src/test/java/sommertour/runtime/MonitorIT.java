@@ -10,6 +10,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,23 @@ class MonitorIT {
 
     assertThat(ready.statusCode()).isEqualTo(200);
     assertThat(ready.body()).isEqualTo("{\"part\":{\"ready\":true,\"reason\":\"RUNNING\"}}");
+  }
+
+  @Test
+  void tellsWhatReadinessRestsOnAndTheFirstThatLacks() throws Exception {
+    monitor.watch(part);
+
+    Map<String, Service.Health> checks = new LinkedHashMap<>();
+    checks.put("broker", new Service.Health(true, "answers"));
+    checks.put("topics", new Service.Health(false, "no topic t.events"));
+    part.health = Service.Health.of(checks, "RUNNING");
+
+    assertThat(get("/health/ready").body())
+        .isEqualTo(
+            "{\"part\":{\"ready\":false,\"reason\":\"topics: no topic t.events\",\"checks\":{"
+                + "\"broker\":{\"ready\":true,\"reason\":\"answers\"},"
+                + "\"topics\":{\"ready\":false,\"reason\":\"no topic t.events\"}}}}");
+    assertThat(get("/metrics").body()).contains("sommertour_ready{service=\"part\"} 0.0");
   }
 
   @Test

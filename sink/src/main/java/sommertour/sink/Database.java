@@ -2,9 +2,12 @@ package sommertour.sink;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -25,9 +28,11 @@ public final class Database implements AutoCloseable {
   private static final int SILENT_SECONDS = 60;
 
   private final HikariDataSource pool;
+  private final int migrations;
 
-  private Database(HikariDataSource pool) {
+  private Database(HikariDataSource pool, int migrations) {
     this.pool = pool;
+    this.migrations = migrations;
   }
 
   /**
@@ -35,12 +40,14 @@ public final class Database implements AutoCloseable {
    *
    * @param patience how long to wait for an answer
    * @param stop ends the waiting early
+   * @param registry takes the figures of the connections
    * @throws WorldFailedException if it does not answer in that time, refuses, or its tables can't
    *     be migrated
    */
-  public static Database open(DatabaseSettings settings, Duration patience, CountDownLatch stop) {
+  public static Database open(
+      DatabaseSettings settings, Duration patience, CountDownLatch stop, MeterRegistry registry) {
     await(settings, patience, stop);
-    migrate(settings);
+    int migrations = migrate(settings);
     HikariConfig config = new HikariConfig();
     config.setPoolName("sink");
     config.setDataSource(source(settings, SILENT_SECONDS));
@@ -49,7 +56,8 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(Duration.ofSeconds(CONNECT_SECONDS).toMillis());
     // The waiting is done above, with a message of ours.
     config.setInitializationFailTimeout(-1);
-    return new Database(new HikariDataSource(config));
+    config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+    return new Database(new HikariDataSource(config), migrations);
   }
 
   /** Connections without a pool and without migration, for as long as a statement takes. */
@@ -60,6 +68,11 @@ public final class Database implements AutoCloseable {
   /** Where connections come from. */
   public DataSource source() {
     return pool;
+  }
+
+  /** How many migrations its tables have gone through. */
+  int migrations() {
+    return migrations;
   }
 
   @Override
@@ -95,14 +108,17 @@ public final class Database implements AutoCloseable {
     return !(state.startsWith("28") || state.startsWith("3D"));
   }
 
-  private static void migrate(DatabaseSettings settings) {
+  private static int migrate(DatabaseSettings settings) {
     try {
       // No limit to silence: an index on a large table may take its time.
-      Flyway.configure()
-          .dataSource(source(settings, 0))
-          .locations("classpath:db/migration")
-          .load()
-          .migrate();
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(source(settings, 0))
+              .locations("classpath:db/migration")
+              .load();
+      flyway.migrate();
+      return (int)
+          Arrays.stream(flyway.info().applied()).filter(one -> one.getVersion() != null).count();
     } catch (FlywayException e) {
       throw new WorldFailedException(
           "the tables in the database "

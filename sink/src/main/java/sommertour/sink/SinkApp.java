@@ -1,13 +1,24 @@
 package sommertour.sink;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sommertour.contract.Topic;
+import sommertour.runtime.BrokerDisks;
+import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
@@ -15,6 +26,7 @@ import sommertour.runtime.WorldFailedException;
 import sommertour.sink.api.Api;
 import sommertour.sink.api.Tracer;
 import sommertour.sink.store.Connections;
+import sommertour.sink.store.LoopFigures;
 import sommertour.sink.store.Patience;
 import sommertour.sink.store.SinkLoop;
 
@@ -28,13 +40,23 @@ public final class SinkApp implements Service {
   /** Together with the server and the pool, within the 5 s that a stop may take. */
   private static final long LOOP_STOP_MILLIS = 2_500;
 
+  /** Between two counts of what the database holds. */
+  private static final Duration LOOK = Duration.ofSeconds(15);
+
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final CountDownLatch stop = new CountDownLatch(1);
+  private final CompositeMeterRegistry figures = new CompositeMeterRegistry();
   private volatile Health health = new Health(false, "starts");
   private volatile Database database;
   private Api api;
   private SinkLoop loop;
-  private Thread thread;
+  private volatile Thread thread;
+  private volatile ClusterWatch cluster;
+  private volatile Set<String> others;
+  private volatile DatabaseWatch tables;
+  private BrokerDisks disks;
+  private StoredFigures stored;
+  private KafkaClientMetrics clientFigures;
 
   private SinkApp() {}
 
@@ -85,13 +107,25 @@ public final class SinkApp implements Service {
     Connections connections = this::connection;
     api =
         Api.start(
-            host, port, connections, sinkSettings, tracer, this::health, InstantSource.system());
+            host, port, connections, sinkSettings, tracer, this::outwards, InstantSource.system());
     health = new Health(false, "waits for the database");
-    database = Database.open(settings, sinkSettings.patience(), stop);
+    database = Database.open(settings, sinkSettings.patience(), stop, figures);
     health = new Health(false, "waits for the broker and its topics");
     Topics.ensure(kafka, sinkSettings.patience());
+    others = Set.of(kafka.name(Topic.REJECTED), kafka.name(Topic.GENERATIONS));
     health = new Health(false, "waits for partitions to read");
-    loop = new SinkLoop(kafka, connections, sinkSettings.patience(), stop, now -> health = now);
+    loop =
+        new SinkLoop(
+            kafka,
+            connections,
+            sinkSettings.patience(),
+            stop,
+            now -> health = now,
+            new LoopFigures(figures, InstantSource.system()));
+    cluster = ClusterWatch.start(kafka, SinkLoop.group(kafka), this::topics, loop::topics, figures);
+    tables = DatabaseWatch.start(connections, settings.display(), database.migrations());
+    disks = BrokerDisks.start(kafka, figures);
+    stored = StoredFigures.start(connections, LOOK, figures);
     thread = new Thread(() -> run(settings.display()), "sink");
     thread.start();
     log.info("the page is at http://{}:{}/", host, port());
@@ -104,7 +138,38 @@ public final class SinkApp implements Service {
 
   @Override
   public Health health() {
-    return health;
+    Map<String, Health> checks = new LinkedHashMap<>();
+    Thread loopThread = thread;
+    if (stop.getCount() > 0 && loopThread != null && !done.isDone()) {
+      checks.put("thread", thread(loopThread));
+      checks.putAll(tables.checks());
+      checks.put("broker", cluster.broker());
+      checks.put("topics", cluster.topics());
+    }
+    checks.put("tables", health);
+    return Health.of(checks, health.reason());
+  }
+
+  /** For everybody: without the addresses of database and broker. */
+  private Health outwards() {
+    Health all = health();
+    Health own = health;
+    return all.ready() || !own.ready()
+        ? new Health(all.ready(), own.reason())
+        : new Health(false, "a check of the monitor fails");
+  }
+
+  @Override
+  public boolean alive() {
+    Thread loopThread = thread;
+    return !done.isCompletedExceptionally() && (loopThread == null || loopThread.isAlive());
+  }
+
+  /** What its consumer tells, what it wrote, and what the database holds. */
+  @Override
+  public void measure(MeterRegistry registry) {
+    figures.add(registry);
+    clientFigures = loop.measure(registry);
   }
 
   @Override
@@ -124,6 +189,16 @@ public final class SinkApp implements Service {
     }
     stop.countDown();
     health = new Health(false, "stops");
+    if (stored != null) {
+      stored.close();
+      tables.close();
+      disks.close();
+      cluster.close();
+    }
+    if (clientFigures != null) {
+      clientFigures.close();
+    }
+    figures.clear();
     if (thread != null) {
       loop.wakeUp();
       join(LOOP_STOP_MILLIS);
@@ -164,6 +239,18 @@ public final class SinkApp implements Service {
     } else {
       log.debug("failed while it stopped", failure);
     }
+  }
+
+  private Set<String> topics() {
+    Set<String> needed = new TreeSet<>(loop.topics());
+    needed.addAll(others);
+    return needed;
+  }
+
+  private static Health thread(Thread loopThread) {
+    return loopThread.isAlive()
+        ? new Health(true, "lives")
+        : new Health(false, "the loop has ended; start the process anew");
   }
 
   private Connection connection() throws SQLException {

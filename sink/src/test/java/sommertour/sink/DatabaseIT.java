@@ -3,6 +3,7 @@ package sommertour.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -97,6 +98,6 @@ class DatabaseIT {
   }
 
   private static Database open(DatabaseSettings settings, Duration patience) {
-    return Database.open(settings, patience, new CountDownLatch(1));
+    return Database.open(settings, patience, new CountDownLatch(1), new SimpleMeterRegistry());
   }
 }

@@ -1,5 +1,6 @@
 package sommertour.sink;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +50,9 @@ public final class TestDatabase implements AutoCloseable {
       statement.execute("CREATE DATABASE " + settings.url().replaceFirst(".*/", ""));
     }
     return new TestDatabase(
-        settings, Database.open(settings, Duration.ofSeconds(10), new CountDownLatch(1)));
+        settings,
+        Database.open(
+            settings, Duration.ofSeconds(10), new CountDownLatch(1), new SimpleMeterRegistry()));
   }
 
   /** Settings for a database of this server, which need not exist. */

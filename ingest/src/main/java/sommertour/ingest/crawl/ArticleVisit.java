@@ -42,6 +42,7 @@ final class ArticleVisit {
         reading instanceof Reading.Read read
             ? canary.differences(read.article())
             : List.of(((Reading.Unreadable) reading).reason());
+    findings.figures().canary(differences.isEmpty());
     findings.observe(
         source,
         differences.isEmpty() ? "ok" : "drifting",
@@ -64,7 +65,9 @@ final class ArticleVisit {
     boolean known =
         Optional.of(article.contentHash()).equals(schedule.hashOfArticle(article.id()))
             || article.contentHash().equals(state.contentHash());
-    if (!known) {
+    if (known) {
+      findings.figures().known();
+    } else {
       findings.send(article, now);
       findings.fare(source, health -> health.after(article));
       log.debug("{}: {}", source.id(), article.url());

@@ -1,5 +1,6 @@
 package sommertour.ingest.crawl;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -47,6 +48,7 @@ public final class CrawlLoop implements AutoCloseable {
    * @param outbox sends a record and returns when it is safe; throws {@link WorldFailedException}
    * @param hosts how many are visited at the same time
    * @param obeyed for which {@code Rights} pages and lists are left alone
+   * @param registry takes the figures of the visits
    */
   public CrawlLoop(
       List<Source> sources,
@@ -54,10 +56,11 @@ public final class CrawlLoop implements AutoCloseable {
       Consumer<Outgoing> outbox,
       InstantSource clock,
       int hosts,
-      Set<String> obeyed) {
+      Set<String> obeyed,
+      MeterRegistry registry) {
     this.clock = clock;
     schedule.own(host -> false);
-    findings = new Findings(schedule, outbox, clock);
+    findings = new Findings(schedule, outbox, clock, new VisitFigures(registry));
     visitor =
         new PageVisitor(
             id -> Optional.ofNullable(this.sources.get(id)),

@@ -28,6 +28,7 @@ final class Findings {
   private final Schedule schedule;
   private final Consumer<Outgoing> outbox;
   private final InstantSource clock;
+  private final VisitFigures figures;
   private final Map<String, SourceHealth> healths = new ConcurrentHashMap<>();
   // Pages of hosts of others that were told already; the oldest are forgotten.
   private final Set<String> told =
@@ -42,10 +43,17 @@ final class Findings {
                 }
               }));
 
-  Findings(Schedule schedule, Consumer<Outgoing> outbox, InstantSource clock) {
+  Findings(
+      Schedule schedule, Consumer<Outgoing> outbox, InstantSource clock, VisitFigures figures) {
     this.schedule = schedule;
     this.outbox = outbox;
     this.clock = clock;
+    this.figures = figures;
+  }
+
+  /** What is counted of the visits. */
+  VisitFigures figures() {
+    return figures;
   }
 
   /** Remembers the state of the page. */
@@ -103,7 +111,8 @@ final class Findings {
             found,
             fresh,
             detail,
-            health.late().isEmpty() ? null : health.late());
+            health.late().isEmpty() ? null : health.late(),
+            health.failed() == 0 ? null : health.failed());
     outbox.accept(new Outgoing(Topic.OBSERVATIONS, source.id(), null, seen, at));
     log.info(
         "{}: {}, {} pages found, {} new{}",

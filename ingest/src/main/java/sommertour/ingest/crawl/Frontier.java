@@ -1,5 +1,7 @@
 package sommertour.ingest.crawl;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -59,7 +61,7 @@ public final class Frontier implements ConsumerRebalanceListener, AutoCloseable 
     this.writer = writer;
     topic = kafka.name(Topic.CRAWL_STATE);
     Map<String, Object> settings = kafka.consumer();
-    settings.put(ConsumerConfig.GROUP_ID_CONFIG, kafka.prefix() + ".crawl");
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group(kafka));
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, SESSION_MILLIS / 3);
     // Only what moves to another instance is given up.
@@ -67,6 +69,18 @@ public final class Frontier implements ConsumerRebalanceListener, AutoCloseable 
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         CooperativeStickyAssignor.class.getName());
     consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** The consumer group of all instances. */
+  public static String group(KafkaSettings kafka) {
+    return kafka.prefix() + ".crawl";
+  }
+
+  /** Publishes the figures of the consumer; ends with what it returns. */
+  public KafkaClientMetrics measure(MeterRegistry registry) {
+    KafkaClientMetrics figures = new KafkaClientMetrics(consumer);
+    figures.bindTo(registry);
+    return figures;
   }
 
   /** Completes when the first partitions have been read, or there are none for this instance. */

@@ -91,7 +91,10 @@ final class ListVisit {
     SourceHealth health = findings.fare(source, as -> as);
     Optional<String> drift = health.drift();
     Optional<Long> silence = health.silence(now);
-    if (drift.isPresent()) {
+    if (health.fails()) {
+      String detail = "of its pages the last " + health.failed() + " did not come";
+      observe(state, source, "failing", found, fresh, detail);
+    } else if (drift.isPresent()) {
       observe(state, source, "drifting", found, fresh, drift.get());
     } else if (silence.isPresent()) {
       observe(state, source, "silent", found, fresh, "nothing new for " + silence.get() + " days");

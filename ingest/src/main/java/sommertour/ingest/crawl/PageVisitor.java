@@ -66,14 +66,17 @@ final class PageVisitor {
     if (verdict instanceof Robots.Verdict.Allowed allowed) {
       Origin origin = source.origin(now, obeyed);
       Fetched fetched = fetcher.fetch(order(url, state, origin));
+      findings.figures().visited(fetched);
       take(state, source, origin, fetched, allowed.remark());
       Duration pause = fetched instanceof Fetched.Status status ? status.pause() : Duration.ZERO;
       return longer(pause, longer(allowed.delay(), source.delay()));
     }
     if (verdict instanceof Robots.Verdict.Deferred deferred) {
+      findings.figures().refused(VisitFigures.Refusal.UNREADABLE);
       findings.keep(state.failed(now, source, Duration.between(now, deferred.until())));
       observe(state, source, "failing", url + ": " + deferred.detail());
     } else {
+      findings.figures().refused(VisitFigures.Refusal.FORBIDDEN);
       findings.keep(state.due(now.plus(DISALLOWED)));
       observe(state, source, "blocked", url + ": robots.txt forbids it");
     }
@@ -101,6 +104,10 @@ final class PageVisitor {
 
   private void take(PageState state, Source source, Origin origin, Fetched fetched, String remark) {
     Instant now = clock.instant();
+    if (state.kind() == PageState.Kind.PAGE && tells(state, fetched)) {
+      boolean came = fetched instanceof Fetched.Body || fetched instanceof Fetched.Unchanged;
+      findings.fare(source, health -> health.visited(came));
+    }
     if (fetched instanceof Fetched.Body body) {
       findings.keep(body(state, source, page(body, origin, now), body, remark));
     } else if (fetched instanceof Fetched.Unchanged) {
@@ -118,6 +125,12 @@ final class PageVisitor {
           failed.reason().equals("robots") ? "blocked" : "failing",
           source.address(state.url()) + ": " + failed.reason() + ", " + failed.detail());
     }
+  }
+
+  /** A page that came before and is gone tells of that page alone: towns clean up their sites. */
+  private static boolean tells(PageState state, Fetched fetched) {
+    return state.fetchedAt() == null
+        || !(fetched instanceof Fetched.Status status && status.isMissing());
   }
 
   private Page page(Fetched.Body body, Origin origin, Instant now) {

@@ -17,16 +17,19 @@ import sommertour.contract.Article;
  * @param usual share of pages as a rule
  * @param lastNew when it last had a new page
  * @param rhythmSeconds usual time between two times with new pages; zero: not known yet
+ * @param failed pages that did not come, one after the other, up to the last visit
  */
 public record SourceHealth(
     long read,
     Map<String, Double> late,
     Map<String, Double> usual,
     Instant lastNew,
-    long rhythmSeconds) {
+    long rhythmSeconds,
+    int failed) {
   private static final double LATE = 0.2;
   private static final double USUAL = 0.02;
   private static final int MIN_READ = 20;
+  private static final int MIN_FAILED = 5;
   private static final double MIN_USUAL = 0.5;
   private static final double DRIFTED = 0.5;
   private static final int SILENT_RHYTHMS = 4;
@@ -34,7 +37,7 @@ public record SourceHealth(
 
   /** Of a source that was never read. */
   static SourceHealth unknown() {
-    return new SourceHealth(0, Map.of(), Map.of(), null, 0);
+    return new SourceHealth(0, Map.of(), Map.of(), null, 0, 0);
   }
 
   /** After a page was read; {@code article} is {@code null} if it gave none. */
@@ -47,14 +50,29 @@ public record SourceHealth(
       filled.put("language", article.language() == null ? 0.0 : 1.0);
     }
     return new SourceHealth(
-        read + 1, mean(late, filled, LATE), mean(usual, filled, USUAL), lastNew, rhythmSeconds);
+        read + 1,
+        mean(late, filled, LATE),
+        mean(usual, filled, USUAL),
+        lastNew,
+        rhythmSeconds,
+        failed);
+  }
+
+  /** After a visit of a page, whether it came or not. */
+  SourceHealth visited(boolean came) {
+    return new SourceHealth(read, late, usual, lastNew, rhythmSeconds, came ? 0 : failed + 1);
+  }
+
+  /** Whether so many pages failed that the source does; one is enough where none ever came. */
+  boolean fails() {
+    return failed >= (read == 0 ? 1 : MIN_FAILED);
   }
 
   /** After a look that found new pages. */
   SourceHealth news(Instant now) {
     long gap = lastNew == null ? 0 : Duration.between(lastNew, now).toSeconds();
     long rhythm = rhythmSeconds == 0 ? gap : (3 * rhythmSeconds + gap) / 4;
-    return new SourceHealth(read, late, usual, now, rhythm);
+    return new SourceHealth(read, late, usual, now, rhythm, failed);
   }
 
   /** The part whose share has dropped, with its shares; empty if none has. */

@@ -1,5 +1,7 @@
 package sommertour.ingest.topic;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -93,6 +95,13 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   public void flush() {
     producer.flush();
     check();
+  }
+
+  /** Publishes the figures of the producer; ends with what it returns. */
+  public KafkaClientMetrics measure(MeterRegistry registry) {
+    KafkaClientMetrics figures = new KafkaClientMetrics(producer);
+    figures.bindTo(registry);
+    return figures;
   }
 
   @Override

@@ -46,7 +46,7 @@ class CrawlIT {
     assertThat(first.fetchedAt()).isEqualTo(MORNING);
     assertThat(first.text()).isEqualTo("Erster Besuch\n\n" + LEAD);
     assertThat(sent.observations())
-        .containsExactly(new Observation("probe", MORNING, "ok", 2, 2, null, null));
+        .containsExactly(new Observation("probe", MORNING, "ok", 2, 2, null));
   }
 
   @Test

@@ -27,7 +27,7 @@ class ObservationsIT {
 
     assertThat(crawl.sent.observations())
         .containsExactly(
-            new Observation("probe", MORNING, "ok", 1, 1, null, null),
+            new Observation("probe", MORNING, "ok", 1, 1, null),
             new Observation(
                 "probe",
                 MORNING.plus(Duration.ofHours(2)),
@@ -35,7 +35,8 @@ class ObservationsIT {
                 1,
                 0,
                 null,
-                Map.of("language", 1.0, "published", 0.0, "text", 1.0, "title", 1.0)));
+                Map.of("language", 1.0, "published", 0.0, "text", 1.0, "title", 1.0),
+                null));
   }
 
   @Test
@@ -71,6 +72,28 @@ class ObservationsIT {
     crawl.crawl("/feed");
 
     assertThat(crawl.verdicts()).containsExactly("failing");
+  }
+
+  @Test
+  void isFailingWhereItsPagesDoNotComeThoughItsListDoes() {
+    site.route("/feed", site.feed(List.of("/a", "/b")))
+        .route("/a", TestSite.status(500))
+        .route("/b", TestSite.status(500));
+
+    crawl.crawl("/feed");
+    crawl.crawlAfter(Duration.ofHours(2), "/feed");
+
+    assertThat(crawl.verdicts()).containsExactly("ok", "failing");
+    assertThat(last().detail()).isEqualTo("of its pages the last 2 did not come");
+    assertThat(last().failed()).isEqualTo(2);
+    assertThat(crawl.figures.get("sommertour.visits").tag("outcome", "status").counter().count())
+        .isGreaterThanOrEqualTo(2);
+
+    site.route("/a", TestSite.html(TestSite.page("Besuch", LEAD)));
+    crawl.crawlAfter(Duration.ofDays(30), "/feed");
+    crawl.crawlAfter(Duration.ofHours(2), "/feed");
+
+    assertThat(last().verdict()).isEqualTo("unchanged");
   }
 
   @Test

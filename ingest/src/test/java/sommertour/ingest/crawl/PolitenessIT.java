@@ -87,7 +87,7 @@ class PolitenessIT {
               id -> Optional.of(source),
               schedule,
               fetcher,
-              new Findings(schedule, crawl.sent, crawl.now::get),
+              new Findings(schedule, crawl.sent, crawl.now::get, new VisitFigures(crawl.figures)),
               crawl.now::get,
               Set.of())
           .visit(PageState.found(source.key(site.url(path)), source, PageState.Kind.PAGE, MORNING));

@@ -1,5 +1,6 @@
 package sommertour.ingest.crawl;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ final class TestCrawl implements AutoCloseable {
   final SentRecords sent = new SentRecords();
   final AtomicReference<Instant> now = new AtomicReference<>(MORNING);
   final TestSite site = TestSite.started();
+  final SimpleMeterRegistry figures = new SimpleMeterRegistry();
   Set<String> obeyed = Set.of();
 
   /** A local source that starts at the path. */
@@ -39,7 +41,7 @@ final class TestCrawl implements AutoCloseable {
   }
 
   CrawlLoop loop(Source source, Fetcher fetcher) {
-    CrawlLoop loop = new CrawlLoop(List.of(source), fetcher, sent, now::get, 2, obeyed);
+    CrawlLoop loop = new CrawlLoop(List.of(source), fetcher, sent, now::get, 2, obeyed, figures);
     loop.own(host -> true, List.copyOf(sent.states().values()));
     return loop;
   }

@@ -18,7 +18,9 @@ public final class ObservationStore implements Store<Observation> {
           "verdict",
           "found",
           "fresh",
-          "detail");
+          "detail",
+          "filled ?::jsonb",
+          "failed");
 
   @Override
   public Class<Observation> type() {
@@ -48,6 +50,8 @@ public final class ObservationStore implements Store<Observation> {
           .number(observation.found())
           .number(observation.fresh())
           .text(observation.detail())
+          .json(observation.filled())
+          .number(observation.failed())
           .end();
     }
     INSERT.run(connection, row);

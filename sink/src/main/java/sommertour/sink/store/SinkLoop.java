@@ -1,11 +1,15 @@
 package sommertour.sink.store;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -27,6 +31,7 @@ import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.ObeyingDeserializer;
 import sommertour.runtime.ObjectionList;
+import sommertour.runtime.RejectionRecord;
 import sommertour.runtime.Service.Health;
 import sommertour.runtime.WorldFailedException;
 
@@ -60,6 +65,7 @@ public final class SinkLoop {
   private final KafkaConsumer<String, byte[]> consumer;
   private final ObjectionList objections;
   private final Deserializer<byte[]> values;
+  private final LoopFigures figures;
   private final Places places;
   private final GenerationStore generations = new GenerationStore();
   private final AtomicReference<WorldFailedException> lostBroker = new AtomicReference<>();
@@ -69,6 +75,8 @@ public final class SinkLoop {
 
   private Sweep sweep;
 
+  private volatile KafkaSettings read;
+
   private int generation;
   private long lastLook = System.nanoTime();
 
@@ -76,14 +84,18 @@ public final class SinkLoop {
    * @param patience how long a lost broker or database is waited for
    * @param stop ends waiting when it has counted down
    * @param health is told whenever the loop looks at itself
+   * @param figures count what is written
    */
   public SinkLoop(
       KafkaSettings kafka,
       Connections connections,
       Duration patience,
       CountDownLatch stop,
-      Consumer<Health> health) {
+      Consumer<Health> health,
+      LoopFigures figures) {
     this.kafka = kafka;
+    this.read = kafka;
+    this.figures = figures;
     this.connections = connections;
     this.patience = patience;
     this.stop = stop;
@@ -107,7 +119,19 @@ public final class SinkLoop {
     return kafka.prefix() + ".sink";
   }
 
-  /** Ends a poll that waits; the only method for other threads. */
+  /** Names of the topics that are read, in the generation of the tables; for any thread. */
+  public Set<String> topics() {
+    return BatchWriter.stores(read).keySet();
+  }
+
+  /** Publishes the figures of the consumer; ends with what it returns. */
+  public KafkaClientMetrics measure(MeterRegistry registry) {
+    KafkaClientMetrics clientFigures = new KafkaClientMetrics(consumer);
+    clientFigures.bindTo(registry);
+    return clientFigures;
+  }
+
+  /** Ends a poll that waits; for any thread. */
   public void wakeUp() {
     consumer.wakeup();
   }
@@ -119,9 +143,10 @@ public final class SinkLoop {
    * @throws SQLException if the database is
    */
   public void run() throws SQLException {
-    try (RejectionProducer rejected = new RejectionProducer(kafka);
+    try (RejectionProducer producer = new RejectionProducer(kafka);
         BrokerWatch watch = new BrokerWatch(kafka, patience, lostBroker::set);
         GenerationWatch news = new GenerationWatch(kafka)) {
+      Consumer<List<RejectionRecord>> rejected = producer.andThen(figures::rejected);
       follow(rejected);
       while (stop.getCount() > 0) {
         if (news.newestComplete() > generation) {
@@ -155,7 +180,7 @@ public final class SinkLoop {
   }
 
   /** Reads the topics of the generation in the tables, from where the tables are. */
-  private void follow(RejectionProducer rejected) throws SQLException {
+  private void follow(Consumer<List<RejectionRecord>> rejected) throws SQLException {
     int now =
         patiently(
             () -> {
@@ -168,7 +193,7 @@ public final class SinkLoop {
       return;
     }
     generation = now;
-    KafkaSettings read = kafka.inGeneration(now);
+    read = kafka.inGeneration(now);
     writer = BatchWriter.of(read, connections, rejected, InstantSource.system());
     sweep = new Sweep(read, connections, rejected, values);
     places.startAnew();
@@ -192,7 +217,9 @@ public final class SinkLoop {
     }
     health.accept(health(true));
     Batch batch = Batch.of(polled);
+    long start = System.nanoTime();
     if (patiently(() -> writer.write(batch, places.known()))) {
+      figures.written(read, batch, Duration.ofNanos(System.nanoTime() - start));
       places.passed(batch);
       consumer.commitAsync(forOnlookers(batch), null);
       places.noteSeen();
