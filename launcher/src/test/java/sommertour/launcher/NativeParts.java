@@ -127,7 +127,7 @@ final class NativeParts implements AutoCloseable {
             source.delay());
   }
 
-  private static String freePort() throws IOException {
+  static String freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return String.valueOf(socket.getLocalPort());
     }
