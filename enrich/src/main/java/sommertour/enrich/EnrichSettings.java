@@ -1,8 +1,14 @@
 package sommertour.enrich;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.state.HostInfo;
+import sommertour.runtime.ProcessSettings;
+import sommertour.runtime.settings.Kind;
+import sommertour.runtime.settings.Setting;
+import sommertour.runtime.settings.SettingException;
+import sommertour.runtime.settings.Settings;
 
 /**
  * How one instance takes part in the application.
@@ -22,78 +28,91 @@ public record EnrichSettings(
     boolean streamsProtocol,
     HostInfo query,
     Duration brokerPatience) {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  public static final Setting<Integer> THREADS =
+      Setting.of("enrich.threads", "SOMMERTOUR_THREADS", Kind.number(1, 64), "stream threads")
+          .option("--threads", "N")
+          .otherwise(2);
+
+  public static final Setting<Integer> STANDBY_REPLICAS =
+      Setting.of(
+              "enrich.standby-replicas",
+              "SOMMERTOUR_STANDBY_REPLICAS",
+              Kind.number(0, 9),
+              "copies of each store that other instances of enrich keep warm")
+          .otherwise(0);
+
+  public static final Setting<String> INSTANCE_ID =
+      Setting.of(
+          "enrich.instance-id",
+          "SOMMERTOUR_INSTANCE_ID",
+          Kind.text("[A-Za-z0-9._-]{1,200}", "1 to 200 letters, digits, '.', '_' and '-'"),
+          "fixed name of an instance: a restart within 45 s takes its work back without a"
+              + " rebalance");
+
+  public static final Setting<String> GROUP_PROTOCOL =
+      Setting.of(
+              "enrich.group-protocol",
+              "SOMMERTOUR_GROUP_PROTOCOL",
+              Kind.choice("classic", "streams"),
+              "who assigns the work: the instances, or the broker (KIP-1071)")
+          .otherwise("classic");
+
+  public static final Setting<HostInfo> APPLICATION_SERVER =
+      Setting.of(
+          "enrich.application-server",
+          "SOMMERTOUR_APPLICATION_SERVER",
+          new Kind<>("host:port", EnrichSettings::server),
+          "where an instance answers /groups/{group}, /events/{id} and /health/ready; the others"
+              + " find it by this name");
+
+  /** All that enrichment can be told. */
+  public static final List<Setting<?>> SETTINGS =
+      List.of(
+          THREADS,
+          STANDBY_REPLICAS,
+          INSTANCE_ID,
+          GROUP_PROTOCOL,
+          APPLICATION_SERVER,
+          ProcessSettings.PATIENCE);
 
   /** One instance of so many threads, with nothing special. */
   public static EnrichSettings of(int threads) {
-    return new EnrichSettings(threads, 0, null, false, null, PATIENCE);
+    return of(Settings.defaults(SETTINGS).over("program", Map.of(THREADS.name(), "" + threads)));
   }
 
   /**
-   * Reads {@code SOMMERTOUR_STANDBY_REPLICAS} (0), {@code SOMMERTOUR_INSTANCE_ID} (none), {@code
-   * SOMMERTOUR_GROUP_PROTOCOL} ({@code classic} or {@code streams}), {@code
-   * SOMMERTOUR_APPLICATION_SERVER} ({@code host:port}) and {@code SOMMERTOUR_PATIENCE_SECONDS}
-   * (60).
+   * What is set.
    *
-   * @throws IllegalArgumentException if a value is none of its kind or two do not go together; the
-   *     message names the variable
+   * @throws SettingException if a value is not allowed or two do not go together
    */
-  public static EnrichSettings of(Map<String, String> environment, int threads) {
-    boolean streams =
-        switch (environment.getOrDefault("SOMMERTOUR_GROUP_PROTOCOL", "classic")) {
-          case "classic" -> false;
-          case "streams" -> true;
-          default -> throw wrong(environment, "SOMMERTOUR_GROUP_PROTOCOL", "classic or streams");
-        };
-    String instance = environment.get("SOMMERTOUR_INSTANCE_ID");
-    if (instance != null && !instance.matches("[A-Za-z0-9._-]{1,200}")) {
-      throw wrong(environment, "SOMMERTOUR_INSTANCE_ID", "letters, digits, '.', '_' and '-' alone");
-    }
-    int standby = number(environment, "SOMMERTOUR_STANDBY_REPLICAS", 0, 9);
+  public static EnrichSettings of(Settings settings) {
+    boolean streams = settings.get(GROUP_PROTOCOL).equals("streams");
+    String instance = settings.find(INSTANCE_ID).orElse(null);
+    int standby = settings.get(STANDBY_REPLICAS);
     if (streams && instance != null) {
-      throw new IllegalArgumentException(
+      throw new SettingException(
           "SOMMERTOUR_INSTANCE_ID needs the classic protocol: the streams protocol has no fixed"
               + " members; leave one of the two out");
     }
     if (streams && standby > 0) {
-      throw new IllegalArgumentException(
+      throw new SettingException(
           "SOMMERTOUR_STANDBY_REPLICAS needs the classic protocol: with streams the broker decides;"
               + " set streams.num.standby.replicas of the group there");
     }
-    Duration patience =
-        Duration.ofSeconds(
-            number(environment, "SOMMERTOUR_PATIENCE_SECONDS", (int) PATIENCE.toSeconds(), 99_999));
-    return new EnrichSettings(threads, standby, instance, streams, server(environment), patience);
+    return new EnrichSettings(
+        settings.get(THREADS),
+        standby,
+        instance,
+        streams,
+        settings.find(APPLICATION_SERVER).orElse(null),
+        settings.get(ProcessSettings.PATIENCE));
   }
 
-  private static HostInfo server(Map<String, String> environment) {
-    String server = environment.get("SOMMERTOUR_APPLICATION_SERVER");
-    if (server == null) {
-      return null;
+  private static HostInfo server(String address) {
+    if (!address.matches("[^:\\s]+:\\d{1,5}")
+        || HostInfo.buildFromEndpoint(address).port() > 65_535) {
+      throw new IllegalArgumentException(address);
     }
-    if (!server.matches("[^:\\s]+:\\d{1,5}")
-        || HostInfo.buildFromEndpoint(server).port() > 65_535) {
-      throw wrong(environment, "SOMMERTOUR_APPLICATION_SERVER", "host:port");
-    }
-    return HostInfo.buildFromEndpoint(server);
-  }
-
-  private static int number(
-      Map<String, String> environment, String variable, int otherwise, int most) {
-    String value = environment.get(variable);
-    if (value == null) {
-      return otherwise;
-    }
-    if (!value.matches("\\d{1,5}") || Integer.parseInt(value) > most) {
-      throw wrong(environment, variable, "a number up to " + most);
-    }
-    return Integer.parseInt(value);
-  }
-
-  private static IllegalArgumentException wrong(
-      Map<String, String> environment, String variable, String kind) {
-    return new IllegalArgumentException(
-        "%s='%s' is not %s; set it to one or leave it out"
-            .formatted(variable, environment.get(variable), kind));
+    return HostInfo.buildFromEndpoint(address);
   }
 }

@@ -15,6 +15,7 @@ import sommertour.contract.ContentHash;
 import sommertour.contract.Json;
 import sommertour.enrich.text.Enrichment;
 import sommertour.runtime.Replay;
+import sommertour.runtime.logging.About;
 
 /**
  * Articles to enriched articles. Lets only the newest version of each article through; whatever
@@ -139,6 +140,10 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
   }
 
   private Enrichment outcome(Article article) {
+    return About.answer(article.id(), article.source(), () -> tried(article));
+  }
+
+  private Enrichment tried(Article article) {
     try {
       return Objects.requireNonNull(enricher.apply(article), "the enricher gave nothing");
     } catch (RuntimeException e) {

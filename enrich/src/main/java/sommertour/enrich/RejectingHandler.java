@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
+import sommertour.runtime.logging.About;
 
 /**
  * Rejects the record behind a failure that no step has foreseen, in the words and on the topic of
@@ -82,7 +83,11 @@ public final class RejectingHandler
   private List<ProducerRecord<byte[], byte[]>> rejection(
       ErrorHandlerContext context, byte[] key, byte[] value, String reason, Exception e) {
     String at = context.topic() + "/" + context.partition() + "/" + context.offset();
-    log.warn("the record {} is rejected at {}", at, context.processorNodeId(), e);
+    String recordKey = key == null ? null : new String(key, StandardCharsets.UTF_8);
+    About.article(
+        recordKey,
+        null,
+        () -> log.warn("the record {} is rejected at {}", at, context.processorNodeId(), e));
     Rejection rejection =
         Rejection.of(
             context.topic().endsWith(".articles") ? EnrichStep.STAGE : ContributeStep.STAGE,
@@ -93,7 +98,7 @@ public final class RejectingHandler
                     context.processorNodeId(),
                     e.getClass().getSimpleName(),
                     String.valueOf(e.getMessage()).replaceAll("\\s+", " ")),
-            key == null ? null : new String(key, StandardCharsets.UTF_8),
+            recordKey,
             context.topic(),
             context.partition(),
             context.offset(),

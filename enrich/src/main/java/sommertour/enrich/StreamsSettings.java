@@ -35,7 +35,7 @@ final class StreamsSettings {
 
   static Properties of(KafkaSettings kafka, Path stateDir, EnrichSettings app) {
     Properties settings = new Properties();
-    settings.putAll(kafka.client());
+    settings.putAll(kafka.streams());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(kafka));
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, app.threads());

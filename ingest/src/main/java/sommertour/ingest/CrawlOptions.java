@@ -3,10 +3,13 @@ package sommertour.ingest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import sommertour.ingest.page.Rights;
+import sommertour.runtime.settings.Kind;
+import sommertour.runtime.settings.Setting;
+import sommertour.runtime.settings.SettingException;
+import sommertour.runtime.settings.Settings;
 
 /**
  * How to crawl.
@@ -20,50 +23,95 @@ import sommertour.ingest.page.Rights;
  */
 public record CrawlOptions(
     String userAgent, int hosts, Duration deadline, boolean once, Set<String> obeyed, Path warc) {
+  public static final Setting<Path> SOURCES =
+      Setting.of(
+              "ingest.sources",
+              "SOMMERTOUR_SOURCES",
+              Kind.path("a file"),
+              "press sites to crawl, a YAML file that is read again when it changes; 'up' crawls its"
+                  + " demo without it")
+          .option("--sources", "FILE");
+
+  public static final Setting<String> CONTACT =
+      Setting.of(
+          "ingest.contact",
+          "SOMMERTOUR_CONTACT",
+          Kind.text("https?://\\S+|[^\\s@()]+@[^\\s@()]+", "a web or a mail address"),
+          "in the name the crawler gives itself; required to crawl sites of others");
+
+  public static final Setting<Integer> HOSTS =
+      Setting.of(
+              "ingest.hosts",
+              "SOMMERTOUR_HOSTS",
+              Kind.number(1, 256),
+              "how many hosts are visited at the same time")
+          .otherwise(8);
+
+  public static final Setting<Duration> DEADLINE =
+      Setting.of(
+              "ingest.deadline-seconds",
+              "SOMMERTOUR_DEADLINE_SECONDS",
+              Kind.seconds(1, 600),
+              "for one request with its body")
+          .otherwise(30);
+
+  public static final Setting<Boolean> OBEY_TDM =
+      Setting.of(
+              "ingest.obey-tdm",
+              "SOMMERTOUR_OBEY_TDM",
+              Kind.flag(),
+              "whether pages whose text and data mining is reserved are left alone; each article"
+                  + " bears what was asked (rights) anyhow")
+          .otherwise(false);
+
+  public static final Setting<Boolean> OBEY_ROBOTS_TAGS =
+      Setting.of(
+              "ingest.obey-robots-tags",
+              "SOMMERTOUR_OBEY_ROBOTS_TAGS",
+              Kind.flag(),
+              "whether pages with noindex are left alone and links of lists with nofollow are not"
+                  + " followed, in X-Robots-Tag or meta robots")
+          .otherwise(false);
+
+  public static final Setting<Path> WARC =
+      Setting.of(
+          "ingest.warc",
+          "SOMMERTOUR_WARC",
+          Kind.path("a folder"),
+          "folder for everything that is fetched, redirects and errors too, as WARC files; 'run',"
+              + " 'read' and 'ingest' read them");
+
+  /** All that the crawler can be told. */
+  public static final List<Setting<?>> SETTINGS =
+      List.of(SOURCES, CONTACT, HOSTS, DEADLINE, OBEY_TDM, OBEY_ROBOTS_TAGS, WARC);
+
   private static final String NAME = "Sommertour/0.1";
 
   /** Runs until closed. */
   public static CrawlOptions standard() {
-    return new CrawlOptions(NAME, 8, Duration.ofSeconds(30), false, Set.of(), null);
+    return of(Settings.defaults(SETTINGS));
   }
 
   /**
-   * Reads {@code SOMMERTOUR_CONTACT} (a web or mail address for people who run the sites), {@code
-   * SOMMERTOUR_OBEY_TDM} and {@code SOMMERTOUR_OBEY_ROBOTS_TAGS} ({@code false}), and {@code
-   * SOMMERTOUR_WARC} (a folder; none).
+   * What is set.
    *
-   * @throws IllegalArgumentException if one is wrong; the message names the variable
+   * @throws SettingException if a value is not allowed
    */
-  public static CrawlOptions of(Map<String, String> environment) {
-    String contact = environment.get("SOMMERTOUR_CONTACT");
-    if (contact != null && !contact.matches("https?://\\S+|[^\\s@()]+@[^\\s@()]+")) {
-      throw new IllegalArgumentException(
-          "SOMMERTOUR_CONTACT is '" + contact + "'; write a web or a mail address");
-    }
+  public static CrawlOptions of(Settings settings) {
     Set<String> obeyed = new TreeSet<>();
-    if (flag(environment, "SOMMERTOUR_OBEY_TDM")) {
+    if (settings.get(OBEY_TDM)) {
       obeyed.add(Rights.TDM);
     }
-    if (flag(environment, "SOMMERTOUR_OBEY_ROBOTS_TAGS")) {
+    if (settings.get(OBEY_ROBOTS_TAGS)) {
       obeyed.addAll(List.of(Rights.NOINDEX, Rights.NOFOLLOW));
     }
-    String warc = environment.get("SOMMERTOUR_WARC");
-    CrawlOptions standard = standard();
     return new CrawlOptions(
-        contact == null ? NAME : NAME + " (+" + contact + ")",
-        standard.hosts(),
-        standard.deadline(),
-        standard.once(),
+        settings.find(CONTACT).map(contact -> NAME + " (+" + contact + ")").orElse(NAME),
+        settings.get(HOSTS),
+        settings.get(DEADLINE),
+        false,
         Set.copyOf(obeyed),
-        warc == null || warc.isBlank() ? null : Path.of(warc));
-  }
-
-  private static boolean flag(Map<String, String> environment, String name) {
-    String value = environment.getOrDefault(name, "false");
-    if (!value.matches("true|false")) {
-      throw new IllegalArgumentException(name + " is '" + value + "'; write true or false");
-    }
-    return value.equals("true");
+        settings.find(WARC).orElse(null));
   }
 
   /** Whether the name tells whom to write to. */

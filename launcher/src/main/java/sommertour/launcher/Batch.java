@@ -18,6 +18,7 @@ import sommertour.contract.Topic;
 import sommertour.contract.TourEvent;
 import sommertour.enrich.EnrichApp;
 import sommertour.enrich.EnrichProgress;
+import sommertour.enrich.EnrichSettings;
 import sommertour.enrich.text.Enrichment;
 import sommertour.ingest.ArticlePublisher;
 import sommertour.runtime.CompactedTopic;
@@ -30,10 +31,15 @@ import sommertour.runtime.WorldFailedException;
  *
  * @param kafka broker that nobody else writes articles to meanwhile
  * @param state folder for the stores
+ * @param settings of the enrichment
  * @param parts take charge of what is started
  */
-record Batch(KafkaSettings kafka, Path state, Function<Article, Enrichment> enricher, Parts parts) {
-  private static final int STREAM_THREADS = 2;
+record Batch(
+    KafkaSettings kafka,
+    Path state,
+    Function<Article, Enrichment> enricher,
+    EnrichSettings settings,
+    Parts parts) {
   private static final long LOOK_AGAIN_MILLIS = 250;
 
   /** The newest value is there or not; what it says does not matter. */
@@ -47,7 +53,7 @@ record Batch(KafkaSettings kafka, Path state, Function<Article, Enrichment> enri
    * @throws WorldFailedException if a service fails or an article got lost
    */
   List<TourEvent> run(Inputs inputs, PrintWriter err) {
-    EnrichApp enrich = parts.add(EnrichApp.start(kafka, state, enricher, STREAM_THREADS));
+    EnrichApp enrich = parts.add(EnrichApp.start(kafka, state, enricher, settings));
     TreeSet<String> ids = new TreeSet<>();
     try (ArticlePublisher publisher = new ArticlePublisher(kafka)) {
       inputs.forEach(

@@ -1,30 +1,35 @@
 package sommertour.launcher;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.settings.Settings;
+import sommertour.sink.DatabaseSettings;
 
 /** Where a single service finds the broker and the database it works with. */
 final class Cluster {
   private Cluster() {}
 
   /**
-   * The environment, completed by where the {@code up} that runs in the data folder has its parts.
-   *
-   * @param dataDir null for the usual data folder
+   * The settings, completed by where the {@code up} that runs in their data folder has its parts.
    */
-  static Map<String, String> environment(Map<String, String> given, Path dataDir) {
-    Path dataFolder = dataDir == null ? Folders.data(given) : dataDir;
-    Map<String, String> environment = new HashMap<>(given);
-    Optional<Endpoints> running =
-        Endpoints.read(dataFolder.resolve("endpoints.json"))
-            .filter(endpoints -> ProcessHandle.of(endpoints.pid()).isPresent());
-    running.ifPresent(
-        endpoints -> {
-          environment.putIfAbsent(World.BROKER, endpoints.bootstrapServers());
-          environment.putIfAbsent(World.DATABASE, endpoints.databaseUrl());
-        });
-    return environment;
+  static Settings of(Settings given) {
+    return of(given, Folders.data(given));
+  }
+
+  /** The settings, completed by where the {@code up} that runs in the folder has its parts. */
+  static Settings of(Settings given, Path dataFolder) {
+    return Endpoints.read(dataFolder.resolve("endpoints.json"))
+        .filter(endpoints -> ProcessHandle.of(endpoints.pid()).isPresent())
+        .map(
+            endpoints ->
+                given.under(
+                    "the 'up' that runs in " + dataFolder,
+                    Map.of(
+                        KafkaSettings.BOOTSTRAP_SERVERS.name(),
+                        endpoints.bootstrapServers(),
+                        DatabaseSettings.URL.name(),
+                        endpoints.databaseUrl())))
+        .orElse(given);
   }
 }

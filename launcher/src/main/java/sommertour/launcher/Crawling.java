@@ -1,24 +1,24 @@
 package sommertour.launcher;
 
 import java.nio.file.Path;
-import java.util.Map;
 import sommertour.ingest.CrawlOptions;
 import sommertour.ingest.crawl.Source;
 import sommertour.ingest.crawl.SourcesFile;
+import sommertour.runtime.settings.Settings;
 
-/** How to crawl, as the environment says. */
+/** How to crawl, as the settings say. */
 final class Crawling {
   private Crawling() {}
 
   /**
    * The options for the sources of the file. Who crawls others' sites says who it is.
    *
-   * @throws UsageException if a variable or the file is wrong, or the contact is missing
+   * @throws IllegalArgumentException if a setting or the file is wrong
+   * @throws UsageException if the contact is missing
    */
-  static CrawlOptions options(Map<String, String> environment, Path sources) {
-    CrawlOptions options = Services.settings(() -> CrawlOptions.of(environment));
-    boolean others =
-        !Services.settings(() -> SourcesFile.read(sources)).stream().allMatch(Source::local);
+  static CrawlOptions options(Settings settings, Path sources) {
+    CrawlOptions options = CrawlOptions.of(settings);
+    boolean others = !SourcesFile.read(sources).stream().allMatch(Source::local);
     if (others && !options.namesContact()) {
       throw new UsageException(
           "SOMMERTOUR_CONTACT is missing; name a web or mail address, so that those whose sites are"

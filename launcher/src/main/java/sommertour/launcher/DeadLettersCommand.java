@@ -1,7 +1,6 @@
 package sommertour.launcher;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -16,15 +15,16 @@ import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
 import sommertour.runtime.CompactedTopic;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 
 /** Rejected records: what there is, why, and sending it again. */
 @Command(
     name = "dead-letters",
     description = {
       "Shows what was rejected and not resolved since, and sends it again.",
-      "Settings: KAFKA_BOOTSTRAP_SERVERS, SOMMERTOUR_PREFIX; without the first it looks for an 'up'"
-          + " that runs."
+      "Without a setting of where the broker is, it looks for an 'up' that runs."
     },
     footer = {
       "  ./sommertour dead-letters list --stage enrich",
@@ -44,9 +44,9 @@ final class DeadLettersCommand implements Runnable {
       name = "list",
       description = "One line each: key, reason, key of the record, what and why.",
       footer = "  ./sommertour dead-letters list --reason not-json")
-  int list(@Mixin DeadLetterFilter filter, @Mixin Broker broker) {
+  int list(@Mixin DeadLetterFilter filter) {
     PrintWriter out = spec.commandLine().getOut();
-    SortedMap<String, Rejection> meant = filter.of(rejections(broker.settings()));
+    SortedMap<String, Rejection> meant = filter.of(rejections(broker()));
     meant.forEach(
         (key, it) ->
             out.println(
@@ -60,9 +60,9 @@ final class DeadLettersCommand implements Runnable {
       name = "show",
       description = "One JSON a line, with the original bytes in base64.",
       footer = "  ./sommertour dead-letters show enrich/sommertour.articles/1/4711")
-  int show(@Mixin DeadLetterFilter filter, @Mixin Broker broker) {
+  int show(@Mixin DeadLetterFilter filter) {
     Output out = new Output(spec.commandLine().getOut());
-    filter.of(rejections(broker.settings())).values().forEach(out::line);
+    filter.of(rejections(broker())).values().forEach(out::line);
     return 0;
   }
 
@@ -76,12 +76,11 @@ final class DeadLettersCommand implements Runnable {
       footer = "  ./sommertour dead-letters replay --stage enrich --reason failed")
   int replay(
       @Mixin DeadLetterFilter filter,
-      @Mixin Broker broker,
       @Option(names = "--all", description = "All there are.") boolean all) {
     if (filter.isEmpty() && !all) {
       throw new UsageException("name rejections or a filter, or take --all");
     }
-    KafkaSettings kafka = broker.settings();
+    KafkaSettings kafka = broker();
     SortedMap<String, Rejection> meant = filter.of(rejections(kafka));
     PrintWriter err = spec.commandLine().getErr();
     int left = 0;
@@ -100,16 +99,11 @@ final class DeadLettersCommand implements Runnable {
     return CompactedTopic.read(kafka, Topic.REJECTED, Json.deserializer(Rejection.class));
   }
 
-  /** Which broker is asked. */
-  static final class Broker {
-    @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-    private Path dataDir;
-
-    KafkaSettings settings() {
-      Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
-      KafkaSettings kafka = Services.settings(() -> KafkaSettings.of(environment));
-      Topics.ensure(kafka, World.PATIENCE);
-      return kafka;
-    }
+  /** Where the broker is that is asked. */
+  private KafkaSettings broker() {
+    Settings settings = Cluster.of(CommandSettings.of(spec, VerbSettings.TOPICS));
+    KafkaSettings kafka = KafkaSettings.of(settings);
+    Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
+    return kafka;
   }
 }

@@ -65,9 +65,6 @@ final class ExportCommand implements Callable<Integer> {
       description = "Where to; default: standard output. Parquet needs a file.")
   private Path out;
 
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-  private Path dataDir;
-
   @Override
   public Integer call() {
     if (list == null) {
@@ -92,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
     if (out != null) {
       OutFile.check(out);
     }
-    Export export = new Export(database(dataDir));
+    Export export = new Export(database(spec));
     long rows = write(export, listing, named);
     spec.commandLine().getErr().println("sommertour: " + rows + " rows of " + list);
     return 0;
@@ -116,10 +113,10 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  /** The database of the environment, or of the 'up' that runs in the folder. */
-  static Connections database(Path dataDir) {
-    Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
-    return Reader.open(Services.settings(() -> DatabaseSettings.of(environment)));
+  /** The database that is set, or that of the 'up' that runs. */
+  static Connections database(CommandSpec spec) {
+    return Reader.open(
+        DatabaseSettings.of(Cluster.of(CommandSettings.of(spec, VerbSettings.DATABASE))));
   }
 
   static LocalDate today() {

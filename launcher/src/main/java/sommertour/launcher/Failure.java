@@ -2,6 +2,7 @@ package sommertour.launcher;
 
 import java.io.PrintWriter;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.settings.SettingException;
 
 /** How a failure is told: one line, and the stack trace for whoever asks for it. */
 final class Failure {
@@ -13,11 +14,12 @@ final class Failure {
     if (told instanceof StoppedException) {
       return 0;
     }
-    if (told instanceof WorldFailedException || told instanceof UsageException) {
-      err.println("sommertour: " + told.getMessage());
+    if (told instanceof WorldFailedException || isUsage(told)) {
+      Words.fail(err, told.getMessage());
     } else {
-      err.println(
-          "sommertour: unexpected "
+      Words.fail(
+          err,
+          "unexpected "
               + told.getClass().getSimpleName()
               + ": "
               + OneLine.of(told)
@@ -28,14 +30,18 @@ final class Failure {
       failure.printStackTrace(err);
     }
     err.flush();
-    return told instanceof UsageException ? Main.USAGE : Main.WORLD_FAILED;
+    return isUsage(told) ? Main.USAGE : Main.WORLD_FAILED;
+  }
+
+  private static boolean isUsage(Throwable failure) {
+    return failure instanceof UsageException || failure instanceof SettingException;
   }
 
   /** Futures wrap what happened; the words are in the first of ours within. */
   private static Throwable unwrapped(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof WorldFailedException
-          || cause instanceof UsageException
+          || isUsage(cause)
           || cause instanceof StoppedException) {
         return cause;
       }

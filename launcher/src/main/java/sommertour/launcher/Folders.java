@@ -7,10 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import sommertour.runtime.ProcessSettings;
+import sommertour.runtime.settings.Settings;
 
 /** Where the program keeps things on this machine, and how they go away. */
 final class Folders {
   private Folders() {}
+
+  /** The one that the settings name, or the usual one. */
+  static Path data(Settings settings) {
+    return settings.find(ProcessSettings.DATA_DIR).orElseGet(() -> data(System.getenv()));
+  }
 
   /** {@code $XDG_DATA_HOME/sommertour}, or {@code .local/share/sommertour} in the home folder. */
   static Path data(Map<String, String> environment) {

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -21,11 +20,14 @@ import sommertour.contract.Article;
 import sommertour.contract.Folding;
 import sommertour.contract.Objection;
 import sommertour.contract.Objections;
+import sommertour.ingest.CrawlOptions;
 import sommertour.ingest.warc.ForgottenPages;
 import sommertour.runtime.Generations;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.Reader;
 import sommertour.sink.store.Connections;
@@ -92,9 +94,6 @@ final class ForgetCommand implements Callable<Integer> {
               + " default: ${DEFAULT-VALUE}.")
   private int patience;
 
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-  private Path dataDir;
-
   @Override
   public Integer call() {
     List<Objection> made = objections(Instant.now());
@@ -102,12 +101,12 @@ final class ForgetCommand implements Callable<Integer> {
     if (reason != null && !list.named(reason).isEmpty()) {
       throw new UsageException("--reason names the person; the list must not, word it without");
     }
-    Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
-    KafkaSettings cluster = Services.settings(() -> KafkaSettings.of(environment));
-    DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(environment));
-    Topics.ensure(cluster, World.PATIENCE);
+    Settings settings = Cluster.of(CommandSettings.of(spec, VerbSettings.FORGET));
+    KafkaSettings cluster = KafkaSettings.of(settings);
+    DatabaseSettings database = DatabaseSettings.of(settings);
+    Topics.ensure(cluster, settings.get(ProcessSettings.START_PATIENCE));
     KafkaSettings kafka = Generations.current(cluster);
-    Path archive = archive(environment);
+    Path archive = archive(settings);
     if (archive != null) {
       Idle.requireNoCrawler(kafka);
     }
@@ -215,8 +214,7 @@ final class ForgetCommand implements Callable<Integer> {
     return words;
   }
 
-  private Path archive(Map<String, String> environment) {
-    String usual = environment.get("SOMMERTOUR_WARC");
-    return warc != null ? warc : usual == null ? null : Path.of(usual);
+  private Path archive(Settings settings) {
+    return warc != null ? warc : settings.find(CrawlOptions.WARC).orElse(null);
   }
 }

@@ -5,12 +5,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
+import sommertour.runtime.ProcessSettings;
+import sommertour.runtime.logging.Logging;
+import sommertour.runtime.settings.SettingException;
 
 /** The command line: finds the verb and turns whatever happens into an exit status and a line. */
 @Command(
@@ -42,8 +47,6 @@ public final class Main implements Runnable {
   /** 128 and the number of SIGINT, as the shell has it. */
   static final int INTERRUPTED = 130;
 
-  private static final String LIBRARY_LOG_LEVEL = "SOMMERTOUR_LIBRARY_LOG_LEVEL";
-
   @Spec private CommandSpec spec;
 
   @Option(
@@ -63,10 +66,6 @@ public final class Main implements Runnable {
    * @return the exit status: 0 done, 1 some inputs rejected, 2 wrong usage, 3 the world failed
    */
   public static int execute(String... arguments) {
-    // Before the first logger: the embedded servers warn of much that is as it should be.
-    if (System.getenv(LIBRARY_LOG_LEVEL) == null) {
-      System.setProperty(LIBRARY_LOG_LEVEL, "ERROR");
-    }
     return line().execute(arguments);
   }
 
@@ -74,25 +73,30 @@ public final class Main implements Runnable {
   static CommandLine line() {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
-    line.addSubcommand(new UpCommand());
-    line.addSubcommand(new RunCommand());
+    CommandSettings.addConfig(line.getCommandSpec());
+    line.addSubcommand(CommandSettings.with(new UpCommand(), VerbSettings.UP));
+    line.addSubcommand(CommandSettings.with(new RunCommand(), VerbSettings.RUN));
     line.addSubcommand(new ReadCommand());
     line.addSubcommand(new ExtractCommand());
     line.addSubcommand(new EvaluateCommand());
     line.addSubcommand(new TrainCommand());
-    line.addSubcommand(new IngestCommand());
+    line.addSubcommand(CommandSettings.with(new IngestCommand(), VerbSettings.INGEST));
     line.addSubcommand(new SourceCommand());
-    line.addSubcommand(new EnrichCommand());
-    line.addSubcommand(new SinkCommand());
-    line.addSubcommand(new CommandLine(new ExportCommand()).addSubcommand(new ReleaseCommand()));
-    line.addSubcommand(new DeadLettersCommand());
-    line.addSubcommand(new TraceCommand());
-    line.addSubcommand(new ForgetCommand());
-    line.addSubcommand(new SampleCommand());
+    line.addSubcommand(CommandSettings.with(new EnrichCommand(), VerbSettings.ENRICH));
+    line.addSubcommand(CommandSettings.with(new SinkCommand(), VerbSettings.SINK));
+    line.addSubcommand(
+        CommandSettings.with(new ExportCommand(), VerbSettings.DATABASE)
+            .addSubcommand(CommandSettings.with(new ReleaseCommand(), VerbSettings.DATABASE)));
+    line.addSubcommand(CommandSettings.withinEach(new DeadLettersCommand(), VerbSettings.TOPICS));
+    line.addSubcommand(CommandSettings.with(new TraceCommand(), VerbSettings.STORES));
+    line.addSubcommand(CommandSettings.with(new ForgetCommand(), VerbSettings.FORGET));
+    line.addSubcommand(CommandSettings.with(new SampleCommand(), VerbSettings.DATABASE));
+    line.addSubcommand(CommandSettings.withinEach(new ConfigCommand(), VerbSettings.ALL));
     line.addSubcommand(new CompletionCommand());
     line.setOut(new PrintWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8), true));
     line.setErr(new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true));
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Main::called)
         .setParameterExceptionHandler(Main::misused)
         .setExecutionExceptionHandler(
             (failure, command, parsed) ->
@@ -102,6 +106,21 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a verb is missing");
+  }
+
+  /** Help needs no settings; whatever else is called logs as they say. */
+  private static int called(ParseResult parsed) {
+    Integer helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    CommandSpec root = parsed.commandSpec();
+    try {
+      Logging.start(CommandSettings.of(root, ProcessSettings.COMMON));
+    } catch (SettingException e) {
+      throw new ExecutionException(root.commandLine(), e.getMessage(), e);
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int misused(ParameterException e, String[] arguments) {

@@ -16,19 +16,24 @@ import org.slf4j.LoggerFactory;
  */
 final class Parts implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Parts.class);
-  private static final Duration ALL = Duration.ofSeconds(8);
   private static final Duration AT_LEAST = Duration.ofSeconds(1);
 
+  private final Duration limit;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private boolean closed;
+
+  Parts(Duration limit) {
+    this.limit = limit;
+  }
 
   /**
    * Parts that are also closed at SIGINT and SIGTERM.
    *
    * @param status how the process then ends: 0 for what is meant to be ended so
+   * @param limit how long closing may take in all; each part has a second at least
    */
-  static Parts endedBySignal(int status) {
-    Parts parts = new Parts();
+  static Parts endedBySignal(int status, Duration limit) {
+    Parts parts = new Parts(limit);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -48,14 +53,14 @@ final class Parts implements AutoCloseable {
    */
   synchronized <T extends AutoCloseable> T add(T part) {
     if (closed) {
-      close(part, ALL);
+      close(part, limit);
       throw new StoppedException();
     }
     parts.push(part);
     return part;
   }
 
-  /** Closes all parts within about ten seconds; a second call does nothing. */
+  /** Closes all parts within the limit; a second call does nothing. */
   @Override
   public void close() {
     closeNow();
@@ -70,7 +75,7 @@ final class Parts implements AutoCloseable {
       closed = true;
       left = new ArrayDeque<>(parts);
     }
-    long deadline = System.nanoTime() + ALL.toNanos();
+    long deadline = System.nanoTime() + limit.toNanos();
     for (AutoCloseable part : left) {
       Duration rest = Duration.ofNanos(deadline - System.nanoTime());
       close(part, rest.compareTo(AT_LEAST) < 0 ? AT_LEAST : rest);

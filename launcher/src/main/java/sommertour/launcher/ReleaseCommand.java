@@ -33,15 +33,12 @@ final class ReleaseCommand implements Callable<Integer> {
       description = "The last release; default: the one before by name in the same folder.")
   private Path former;
 
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-  private Path dataDir;
-
   @Override
   public Integer call() {
     try {
       Optional<Path> last = former == null ? Release.before(folder) : Optional.of(former);
       Release.Counts counts =
-          new Release(ExportCommand.database(dataDir)).write(folder, last, ExportCommand.today());
+          new Release(ExportCommand.database(spec)).write(folder, last, ExportCommand.today());
       spec.commandLine()
           .getErr()
           .println(

@@ -3,7 +3,6 @@ package sommertour.launcher;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -12,10 +11,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import sommertour.contract.TourEvent;
+import sommertour.enrich.EnrichSettings;
 import sommertour.enrich.text.Enricher;
 import sommertour.runtime.Generations;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 
 /** Files through the real pipeline, to their end. */
 @Command(
@@ -41,31 +43,35 @@ final class RunCommand implements Callable<Integer> {
       description = "Write the events there, one TourEvent JSON a line, sorted by id.")
   private Path out;
 
-  @Option(
-      names = "--data-dir",
-      paramLabel = "DIR",
-      description = "Folder that keeps everything; default: a temporary one.")
-  private Path dataDir;
-
   @Override
   public Integer call() {
     if (out != null) {
       OutFile.check(out);
     }
     PrintWriter err = spec.commandLine().getErr();
-    Map<String, String> environment = System.getenv();
+    Settings settings = CommandSettings.of(spec, VerbSettings.RUN);
+    EnrichSettings enrichSettings = EnrichSettings.of(settings);
     Inputs inputs = new Inputs(paths, err);
     List<TourEvent> events;
-    try (Parts parts = Parts.endedBySignal(Main.INTERRUPTED)) {
+    try (Parts parts =
+        Parts.endedBySignal(Main.INTERRUPTED, settings.get(ProcessSettings.STOP_LIMIT))) {
       CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
       DataFolder folder =
-          parts.add(dataDir == null ? DataFolder.temporary() : DataFolder.open(dataDir));
+          parts.add(
+              settings
+                  .find(ProcessSettings.DATA_DIR)
+                  .map(DataFolder::open)
+                  .orElseGet(DataFolder::temporary));
       err.println("sommertour: starting the broker ...");
-      KafkaSettings kafka = World.broker(folder, environment, parts);
-      Topics.ensure(kafka, World.PATIENCE);
+      KafkaSettings kafka = World.broker(folder, settings, parts);
+      Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
       Batch batch =
           new Batch(
-              Generations.current(kafka), folder.state(), Services.join(enricher)::enrich, parts);
+              Generations.current(kafka),
+              folder.state(),
+              Services.join(enricher)::enrich,
+              enrichSettings,
+              parts);
       events = batch.run(inputs, err);
     }
     if (out != null) {

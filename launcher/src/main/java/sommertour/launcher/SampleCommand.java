@@ -59,9 +59,6 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--score", paramLabel = "FILE", description = "A sheet that was judged.")
   private Path judged;
 
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-  private Path dataDir;
-
   @Override
   public Integer call() {
     if (count < 1 || count > MOST || days < 0) {
@@ -80,7 +77,7 @@ final class SampleCommand implements Callable<Integer> {
   }
 
   private int draw() throws SQLException {
-    List<DrawnStop> stops = new Samples(ExportCommand.database(dataDir)).draw(count, days);
+    List<DrawnStop> stops = new Samples(ExportCommand.database(spec)).draw(count, days);
     if (stops.isEmpty()) {
       throw new UsageException(
           "there is no stop of the last " + days + " days; draw from more with --days");
@@ -114,7 +111,7 @@ final class SampleCommand implements Callable<Integer> {
     } catch (SampleSheet.BadSheetException e) {
       throw new UsageException(e.getMessage());
     }
-    new Samples(ExportCommand.database(dataDir)).publish(name, ContentHash.of(bytes), score);
+    new Samples(ExportCommand.database(spec)).publish(name, ContentHash.of(bytes), score);
     err()
         .printf(
             Locale.ROOT,

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Tags;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import sommertour.enrich.text.Enricher;
 import sommertour.runtime.Monitor;
@@ -46,19 +45,6 @@ final class Services {
       return future.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  /**
-   * Settings read from the environment.
-   *
-   * @throws UsageException with the words of what refused them
-   */
-  static <T> T settings(Supplier<T> reader) {
-    try {
-      return reader.get();
-    } catch (IllegalArgumentException e) {
-      throw new UsageException(e.getMessage());
     }
   }
 }

@@ -1,14 +1,14 @@
 package sommertour.launcher;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Monitor;
+import sommertour.runtime.ProcessSettings;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.SinkApp;
 import sommertour.sink.SinkSettings;
@@ -18,43 +18,30 @@ import sommertour.sink.SinkSettings;
     name = "sink",
     description = {
       "Writes the topics to PostgreSQL and serves API and page; one service against a cluster.",
-      "Settings: KAFKA_BOOTSTRAP_SERVERS, DATABASE_URL, DATABASE_USER, DATABASE_PASSWORD."
+      "Its settings: ./sommertour config show sink."
     },
     footer = "  DATABASE_URL=jdbc:postgresql://db/sommertour ./sommertour sink --port 8080")
 final class SinkCommand implements Callable<Integer> {
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-  private Path dataDir;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Address the page listens on; default: ${DEFAULT-VALUE}.")
-  private String host;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port of the page, 0 for any free one; default: ${DEFAULT-VALUE}.")
-  private int port;
-
-  @Mixin private MonitorOption monitoring;
+  @Spec private CommandSpec spec;
 
   @Override
   public Integer call() {
-    Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
-    // A wrong address in a command line should show before one gives up looking.
-    environment.putIfAbsent("SOMMERTOUR_PATIENCE_SECONDS", "25");
-    KafkaSettings kafka = Services.settings(() -> KafkaSettings.of(environment));
-    DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(environment));
-    SinkSettings settings = Services.settings(() -> SinkSettings.of(environment).forHost(host));
-    try (Parts parts = Parts.endedBySignal(0)) {
-      Monitor monitor = parts.add(monitoring.start());
+    Settings all = Cluster.of(CommandSettings.of(spec, VerbSettings.SINK));
+    KafkaSettings kafka = KafkaSettings.of(all);
+    DatabaseSettings database = DatabaseSettings.of(all);
+    String host = all.get(SinkSettings.HOST);
+    SinkSettings settings = SinkSettings.of(all).forHost(host);
+    try (Parts parts = Parts.endedBySignal(0, all.get(ProcessSettings.STOP_LIMIT))) {
+      Monitor monitor = parts.add(Monitoring.start(all));
       SinkApp sink =
           parts.add(
               SinkApp.start(
-                  kafka, database, host, port, settings, TraceCommand.tracer(kafka, database)));
+                  kafka,
+                  database,
+                  host,
+                  all.get(SinkSettings.PORT),
+                  settings,
+                  TraceCommand.tracer(kafka, database)));
       Services.await(List.of(monitor.watch(sink)));
     }
     return 0;

@@ -58,7 +58,7 @@ final class SourceCheckCommand implements Callable<Integer> {
     if (!url.matches("https?://[^/\\s]+\\S*")) {
       throw new UsageException("'" + url + "' is no http address; write it with https://");
     }
-    CrawlOptions options = Services.settings(() -> CrawlOptions.of(System.getenv()));
+    CrawlOptions options = CrawlOptions.of(CommandSettings.of(spec, CrawlOptions.SETTINGS));
     if (!local && !options.namesContact()) {
       throw new UsageException(
           "SOMMERTOUR_CONTACT is missing; name a web or mail address, so that those whose site is"

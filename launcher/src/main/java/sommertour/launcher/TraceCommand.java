@@ -1,9 +1,7 @@
 package sommertour.launcher;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,8 +12,10 @@ import picocli.CommandLine.Spec;
 import sommertour.launcher.trace.ArticleTracer;
 import sommertour.launcher.trace.Trace;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.Reader;
 import sommertour.sink.api.Tracer;
@@ -40,9 +40,6 @@ final class TraceCommand implements Callable<Integer> {
   @Option(names = "--json", description = "One JSON, as /api/trace/{id} gives it.")
   private boolean json;
 
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.RUNNING)
-  private Path dataDir;
-
   /** For those who serve traces. */
   static Tracer tracer(KafkaSettings kafka, DatabaseSettings database) {
     return new ArticleTracer(kafka, () -> Reader.open(database))::trace;
@@ -50,10 +47,10 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Map<String, String> environment = Cluster.environment(System.getenv(), dataDir);
-    KafkaSettings kafka = Services.settings(() -> KafkaSettings.of(environment));
-    DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(environment));
-    Topics.ensure(kafka, World.PATIENCE);
+    Settings settings = Cluster.of(CommandSettings.of(spec, VerbSettings.STORES));
+    KafkaSettings kafka = KafkaSettings.of(settings);
+    DatabaseSettings database = DatabaseSettings.of(settings);
+    Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
     Optional<Trace> trace;
     try {
       trace = new ArticleTracer(kafka, () -> Reader.open(database)).trace(article);

@@ -7,15 +7,13 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import sommertour.enrich.EnrichApp;
+import sommertour.enrich.EnrichSettings;
 import sommertour.enrich.text.Enricher;
 import sommertour.ingest.CrawlOptions;
 import sommertour.ingest.IngestApp;
@@ -24,9 +22,11 @@ import sommertour.launcher.demo.DemoPressSite;
 import sommertour.launcher.demo.DemoSources;
 import sommertour.runtime.Generations;
 import sommertour.runtime.Monitor;
+import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.SinkApp;
 import sommertour.sink.SinkSettings;
@@ -42,52 +42,28 @@ import sommertour.sink.SinkSettings;
     },
     footer = {"  ./sommertour up", "  ./sommertour up --sources sources.yaml --port 9000"})
 final class UpCommand implements Callable<Integer> {
-  private static final int STREAM_THREADS = 2;
-
   @Spec private CommandSpec spec;
-
-  @Option(names = "--data-dir", paramLabel = "DIR", description = Descriptions.DATA_DIR)
-  private Path dataDir;
-
-  @Option(
-      names = "--sources",
-      paramLabel = "FILE",
-      description = "Press sites to crawl (YAML); without it the demo.")
-  private Path sources;
-
-  @Option(
-      names = "--host",
-      paramLabel = "ADDRESS",
-      defaultValue = "127.0.0.1",
-      description = "Address the page listens on; default: ${DEFAULT-VALUE}.")
-  private String host;
-
-  @Option(
-      names = "--port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Port of the page, 0 for any free one; default: ${DEFAULT-VALUE}.")
-  private int port;
-
-  @Mixin private MonitorOption monitoring;
 
   @Override
   public Integer call() {
-    Map<String, String> environment = System.getenv();
+    Settings given = CommandSettings.of(spec, VerbSettings.UP);
     PrintWriter err = spec.commandLine().getErr();
-    SinkSettings sinkSettings = Services.settings(() -> SinkSettings.of(environment).forHost(host));
+    String host = given.get(SinkSettings.HOST);
+    int port = given.get(SinkSettings.PORT);
+    SinkSettings sinkSettings = SinkSettings.of(given).forHost(host);
+    EnrichSettings enrichSettings = EnrichSettings.of(given);
+    Path sources = given.find(CrawlOptions.SOURCES).orElse(null);
     CrawlOptions crawling =
-        sources == null ? CrawlOptions.standard() : Crawling.options(environment, sources);
-    try (Parts parts = Parts.endedBySignal(0)) {
-      DataFolder folder =
-          parts.add(DataFolder.open(dataDir == null ? Folders.data(environment) : dataDir));
-      checkPort();
-      err.println("sommertour: starting in " + folder.path() + " ...");
+        sources == null ? CrawlOptions.of(given) : Crawling.options(given, sources);
+    try (Parts parts = Parts.endedBySignal(0, given.get(ProcessSettings.STOP_LIMIT))) {
+      DataFolder folder = parts.add(DataFolder.open(Folders.data(given)));
+      checkPort(host, port);
+      Words.tell(err, "starting in " + folder.path() + " ...");
       CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
-      World world = World.start(folder, environment, parts);
-      Topics.ensure(world.kafka(), World.PATIENCE);
-      Monitor monitor = parts.add(monitoring.start());
-      DatabaseSettings database = Services.settings(() -> DatabaseSettings.of(world.environment()));
+      World world = World.start(folder, given, parts);
+      Topics.ensure(world.kafka(), given.get(ProcessSettings.START_PATIENCE));
+      Monitor monitor = parts.add(Monitoring.start(given));
+      DatabaseSettings database = DatabaseSettings.of(world.settings());
       SinkApp sink =
           parts.add(
               SinkApp.start(
@@ -103,7 +79,7 @@ final class UpCommand implements Callable<Integer> {
                   Generations.current(world.kafka()),
                   folder.state(),
                   Services.join(enricher)::enrich,
-                  STREAM_THREADS));
+                  enrichSettings));
       IngestApp ingest =
           parts.add(
               sources == null
@@ -116,7 +92,7 @@ final class UpCommand implements Callable<Integer> {
               page,
               world.kafka().bootstrapServers(),
               world.databaseUrl()));
-      err.println("sommertour: the page is at " + page + "/ - Ctrl-C stops everything");
+      Words.tell(err, "the page is at " + page + "/ - Ctrl-C stops everything");
       Services.tellModel(monitor, Services.join(enricher));
       List<Service> services = List.of(ingest, enrich, sink);
       services.forEach(monitor::watch);
@@ -132,10 +108,7 @@ final class UpCommand implements Callable<Integer> {
   /**
    * Found out before the servers have started; whoever takes the port meanwhile, the sink tells.
    */
-  private void checkPort() {
-    if (port < 0 || port > 65_535) {
-      throw new UsageException("--port " + port + " is no port; take one from 0 to 65535");
-    }
+  private static void checkPort(String host, int port) {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getByName(host))) {
       socket.setReuseAddress(true);
     } catch (IOException e) {

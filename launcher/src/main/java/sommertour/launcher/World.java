@@ -1,49 +1,45 @@
 package sommertour.launcher;
 
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.settings.Settings;
+import sommertour.sink.DatabaseSettings;
 
 /**
  * The broker and the database a process works with: embedded in its data folder, or those that the
- * environment names.
+ * settings name.
  *
- * @param kafka where the broker is
- * @param databaseUrl JDBC address
+ * @param settings as if they named the servers that run
  */
-record World(KafkaSettings kafka, String databaseUrl) {
-  static final String BROKER = "KAFKA_BOOTSTRAP_SERVERS";
-  static final String DATABASE = "DATABASE_URL";
+record World(Settings settings) {
 
-  /** How long a broker that starts or is away is waited for before a verb gives up. */
-  static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Where the broker is. */
+  KafkaSettings kafka() {
+    return KafkaSettings.of(settings);
+  }
 
-  private static final String PARTITIONS = "SOMMERTOUR_PARTITIONS";
-
-  /** The environment as if it named the servers that run. */
-  Map<String, String> environment() {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    environment.put(BROKER, kafka.bootstrapServers());
-    environment.put(DATABASE, databaseUrl);
-    return environment;
+  /** Where the database is, as it is set. */
+  String databaseUrl() {
+    return settings.get(DatabaseSettings.URL);
   }
 
   /** The broker alone. */
-  static KafkaSettings broker(DataFolder folder, Map<String, String> environment, Parts parts) {
-    return broker(folder, environment, parts, Ports.of(folder.path()));
+  static KafkaSettings broker(DataFolder folder, Settings given, Parts parts) {
+    return KafkaSettings.of(broker(folder, given, parts, Ports.of(folder.path())));
   }
 
   /** Broker and database, started at the same time. */
-  static World start(DataFolder folder, Map<String, String> environment, Parts parts) {
+  static World start(DataFolder folder, Settings given, Parts parts) {
     Ports ports = Ports.of(folder.path());
     CompletableFuture<String> database =
-        async("start-database", () -> database(folder, environment, parts, ports));
+        async("start-database", () -> database(folder, given, parts, ports));
     try {
-      KafkaSettings kafka = broker(folder, environment, parts, ports);
-      return new World(kafka, Services.join(database));
+      Settings settings = broker(folder, given, parts, ports);
+      return new World(
+          settings.over(
+              "embedded database", Map.of(DatabaseSettings.URL.name(), Services.join(database))));
     } finally {
       // A broker that fails must not leave a database behind that is just starting.
       database.handle((url, failure) -> url).join();
@@ -61,30 +57,31 @@ record World(KafkaSettings kafka, String databaseUrl) {
         });
   }
 
-  private static KafkaSettings broker(
-      DataFolder folder, Map<String, String> environment, Parts parts, Ports ports) {
-    Map<String, String> settings = new HashMap<>(environment);
-    if (!settings.containsKey(BROKER)) {
-      EmbeddedKafka kafka =
-          parts.add(EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.controller()));
-      settings.put(BROKER, kafka.bootstrapServers());
-      // Two cores need no more, and each partition has files, buffers and local stores.
-      settings.putIfAbsent(PARTITIONS, "2");
+  private static Settings broker(DataFolder folder, Settings given, Parts parts, Ports ports) {
+    if (given.has(KafkaSettings.BOOTSTRAP_SERVERS)) {
+      return given;
     }
-    return Services.settings(() -> KafkaSettings.of(settings));
+    EmbeddedKafka kafka =
+        parts.add(EmbeddedKafka.start(folder.kafka(), ports.kafka(), ports.controller()));
+    return given
+        .over(
+            "embedded broker",
+            Map.of(KafkaSettings.BOOTSTRAP_SERVERS.name(), kafka.bootstrapServers()))
+        // Two cores need no more, and each partition has files, buffers and local stores.
+        .under("embedded broker's default", Map.of(KafkaSettings.PARTITIONS.name(), "2"));
   }
 
-  private static String database(
-      DataFolder folder, Map<String, String> environment, Parts parts, Ports ports) {
-    String given = environment.get(DATABASE);
-    return given != null
-        ? given
-        : parts
-            .add(
-                EmbeddedDatabase.start(
-                    folder.database(),
-                    Folders.cache(environment).resolve("postgresql"),
-                    ports.database()))
-            .url();
+  private static String database(DataFolder folder, Settings given, Parts parts, Ports ports) {
+    return given
+        .find(DatabaseSettings.URL)
+        .orElseGet(
+            () ->
+                parts
+                    .add(
+                        EmbeddedDatabase.start(
+                            folder.database(),
+                            Folders.cache(System.getenv()).resolve("postgresql"),
+                            ports.database()))
+                    .url());
   }
 }

@@ -21,6 +21,7 @@ import sommertour.contract.Topic;
 import sommertour.enrich.EnrichApp;
 import sommertour.enrich.EnrichSettings;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.settings.Settings;
 
 /** What the processes that are killed do. Each ends when its standard input does. */
 final class ChaosChild {
@@ -77,10 +78,10 @@ final class ChaosChild {
   private static void enrich(Path state) {
     EnrichApp app =
         EnrichApp.start(
-            KafkaSettings.of(System.getenv()),
+            KafkaSettings.of(Settings.of(VerbSettings.ALL, System.getenv())),
             state,
             ChaosText::read,
-            EnrichSettings.of(System.getenv(), 1));
+            EnrichSettings.of(Settings.of(VerbSettings.ALL, System.getenv())));
     try {
       Services.await(List.of(app));
     } catch (RuntimeException e) {
@@ -95,7 +96,7 @@ final class ChaosChild {
    * kill some are sent a second time.
    */
   private static void ingest(List<ChaosCorpus.Sent> records, Path folder) throws Exception {
-    KafkaSettings kafka = KafkaSettings.of(System.getenv());
+    KafkaSettings kafka = KafkaSettings.of(Settings.of(VerbSettings.ALL, System.getenv()));
     Path gate = folder.resolve("gate");
     Path place = folder.resolve("place");
     int next = Files.exists(place) ? number(place) : 0;

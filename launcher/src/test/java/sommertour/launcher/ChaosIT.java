@@ -6,6 +6,7 @@ import static sommertour.launcher.ChaosWorld.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ import sommertour.enrich.EnrichProgress;
 import sommertour.launcher.ChaosVisit.Expected;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.SinkApp;
 import sommertour.sink.SinkSettings;
@@ -106,8 +108,9 @@ class ChaosIT {
   /** The same records through one instance of each part, with nothing in their way. */
   private void calm(ChaosWorld world, List<ChaosCorpus.Sent> records) throws Exception {
     KafkaSettings kafka = world.kafka("calm");
-    Topics.ensure(kafka, World.PATIENCE);
-    DatabaseSettings tables = DatabaseSettings.of(world.environment("calm"));
+    Topics.ensure(kafka, Duration.ofSeconds(20));
+    DatabaseSettings tables =
+        DatabaseSettings.of(Settings.of(VerbSettings.ALL, world.environment("calm")));
     try (EnrichApp enrich = EnrichApp.start(kafka, folder.resolve("calm"), ChaosText::read, 1);
         SinkApp sink = SinkApp.start(kafka, tables, "127.0.0.1", 0, SinkSettings.DEFAULT);
         EnrichProgress progress = new EnrichProgress(kafka)) {

@@ -93,6 +93,8 @@ final class ChaosWorld implements AutoCloseable {
         Integer.toString(PARTITIONS),
         "SOMMERTOUR_REPLICATION",
         "3",
+        "SOMMERTOUR_THREADS",
+        "1",
         "SOMMERTOUR_PATIENCE_SECONDS",
         "600",
         "DATABASE_URL",

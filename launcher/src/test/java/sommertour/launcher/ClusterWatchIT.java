@@ -25,6 +25,7 @@ import sommertour.contract.Topic;
 import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 
 /** What the watch of a cluster tells of a real broker. */
 class ClusterWatchIT {
@@ -32,7 +33,7 @@ class ClusterWatchIT {
   private static final String GROUP = "readers";
 
   @TempDir private Path folder;
-  private final Parts world = new Parts();
+  private final Parts world = new Parts(Duration.ofSeconds(8));
   private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
   @AfterEach
@@ -47,8 +48,13 @@ class ClusterWatchIT {
         world.add(EmbeddedKafka.start(folder.resolve("kafka"), ports.kafka(), ports.controller()));
     KafkaSettings settings =
         KafkaSettings.of(
-            Map.of(
-                "KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "SOMMERTOUR_PARTITIONS", "1"));
+            Settings.of(
+                VerbSettings.ALL,
+                Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS",
+                    kafka.bootstrapServers(),
+                    "SOMMERTOUR_PARTITIONS",
+                    "1")));
     String articles = settings.name(Topic.ARTICLES);
     List<String> topics = List.of(articles, settings.name(Topic.EVENTS));
     try (ClusterWatch watch =

@@ -54,6 +54,7 @@ class CommandLineIT {
               assertThat(ended.status()).isEqualTo(3);
               assertThat(ended.out()).isEmpty();
               assertThat(ended.err())
+                  .anyMatch(it -> it.endsWith(" waiting up to 20 s for the broker 127.0.0.1:1"))
                   .last()
                   .asString()
                   .startsWith("sommertour: the broker 127.0.0.1:1 is not reachable or refuses: ")
@@ -68,7 +69,7 @@ class CommandLineIT {
                 Map.of(
                     "DATABASE_URL",
                     "jdbc:postgresql://127.0.0.1:1/x",
-                    "SOMMERTOUR_PATIENCE_SECONDS",
+                    "SOMMERTOUR_START_PATIENCE_SECONDS",
                     "2"),
                 "sink",
                 "--port",
@@ -79,6 +80,7 @@ class CommandLineIT {
             ended -> {
               assertThat(ended.status()).isEqualTo(3);
               assertThat(ended.err())
+                  .anyMatch(it -> it.contains(" waiting up to 2 s for the database jdbc:"))
                   .last()
                   .asString()
                   .startsWith(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
+import sommertour.runtime.settings.Settings;
 
 /** The compose file against what the program and its documentation say. */
 class ComposeTest {
@@ -37,12 +38,12 @@ class ComposeTest {
 
   @Test
   void everyVariableStandsInTheTableOfSettings() throws IOException {
-    String readme = Files.readString(ComposeFile.TOP.resolve("README.md"));
+    String table = Files.readString(ComposeFile.TOP.resolve("docs/settings.md"));
     parts.forEach(
         (name, part) ->
             assertThat(part.environment().keySet())
                 .as(name)
-                .allSatisfy(variable -> assertThat(readme).contains("`" + variable + "`")));
+                .allSatisfy(variable -> assertThat(table).contains("`" + variable + "`")));
   }
 
   @Test
@@ -50,7 +51,9 @@ class ComposeTest {
     Map<String, String> environment = new TreeMap<>(parts.get("ingest").environment());
     environment.replaceAll((variable, value) -> value.startsWith("${") ? "a@example.org" : value);
     assertThat(
-            Crawling.options(environment, ComposeFile.TOP.resolve("ops/sources/sources.yaml"))
+            Crawling.options(
+                    Settings.of(VerbSettings.ALL, environment),
+                    ComposeFile.TOP.resolve("ops/sources/sources.yaml"))
                 .namesContact())
         .isTrue();
   }

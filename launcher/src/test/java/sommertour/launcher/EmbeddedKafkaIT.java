@@ -18,6 +18,7 @@ import sommertour.contract.Topic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.settings.Settings;
 
 class EmbeddedKafkaIT {
   @TempDir Path folder;
@@ -64,7 +65,13 @@ class EmbeddedKafkaIT {
 
   private static KafkaSettings settings(EmbeddedKafka kafka) {
     return KafkaSettings.of(
-        Map.of("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers(), "SOMMERTOUR_PARTITIONS", "1"));
+        Settings.of(
+            VerbSettings.ALL,
+            Map.of(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                kafka.bootstrapServers(),
+                "SOMMERTOUR_PARTITIONS",
+                "1")));
   }
 
   /** Sends one record and gives its offset. */

@@ -38,6 +38,7 @@ import sommertour.ingest.ArticlePublisher;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.TopicScan;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.SinkApp;
 import sommertour.sink.SinkSettings;
@@ -64,7 +65,9 @@ class ForgetIT {
       KafkaSettings kafka =
           new KafkaSettings(broker.bootstrapServers(), "sommertour", 2, (short) 1);
       Topics.ensure(kafka, PATIENCE);
-      DatabaseSettings tables = DatabaseSettings.of(Map.of("DATABASE_URL", database.url()));
+      DatabaseSettings tables =
+          DatabaseSettings.of(
+              Settings.of(VerbSettings.ALL, Map.of("DATABASE_URL", database.url())));
       try (EnrichApp enrich =
               EnrichApp.start(kafka, folder.resolve("state"), Enricher.load()::enrich, 1);
           SinkApp sink =

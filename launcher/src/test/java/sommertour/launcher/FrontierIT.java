@@ -26,6 +26,7 @@ import sommertour.ingest.IngestApp;
 import sommertour.ingest.crawl.Source;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 
 /**
  * Two crawlers on one broker: each host is visited by one of them, and by the other once it ends.
@@ -51,7 +52,9 @@ class FrontierIT {
         sources.add(source("host-" + i, servers.get(i)));
       }
       KafkaSettings kafka =
-          KafkaSettings.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+          KafkaSettings.of(
+              Settings.of(
+                  VerbSettings.ALL, Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers())));
       Topics.ensure(kafka, Duration.ofSeconds(60));
       try (IngestApp second = crawl(kafka, sources, "zweiter")) {
         try (IngestApp first = crawl(kafka, sources, "erster")) {

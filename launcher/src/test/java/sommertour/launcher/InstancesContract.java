@@ -31,6 +31,7 @@ import sommertour.enrich.EnrichApp;
 import sommertour.enrich.EnrichSettings;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 
 /** Two instances of enrich on one broker, whatever broker, in either protocol. */
 abstract class InstancesContract {
@@ -72,13 +73,17 @@ abstract class InstancesContract {
   private EnrichApp start(KafkaSettings kafka, String name, String protocol, int port) {
     Map<String, String> environment = new HashMap<>();
     environment.put("SOMMERTOUR_GROUP_PROTOCOL", protocol);
+    environment.put("SOMMERTOUR_THREADS", "1");
     environment.put("SOMMERTOUR_APPLICATION_SERVER", "127.0.0.1:" + port);
     if (protocol.equals("classic")) {
       environment.put("SOMMERTOUR_INSTANCE_ID", name);
       environment.put("SOMMERTOUR_STANDBY_REPLICAS", "1");
     }
     return EnrichApp.start(
-        kafka, folder.resolve(name), ChaosText::read, EnrichSettings.of(environment, 1));
+        kafka,
+        folder.resolve(name),
+        ChaosText::read,
+        EnrichSettings.of(Settings.of(VerbSettings.ALL, environment)));
   }
 
   private static long total(EnrichApp app) {

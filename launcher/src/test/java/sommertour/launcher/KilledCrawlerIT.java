@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import sommertour.contract.Topic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 
 /**
  * One of two crawlers is killed in the middle of its hosts: the other goes on with them where it
@@ -54,7 +55,9 @@ class KilledCrawlerIT {
     try (EmbeddedKafka broker =
         EmbeddedKafka.start(folder.resolve("kafka"), ports.kafka(), ports.controller())) {
       KafkaSettings kafka =
-          KafkaSettings.of(Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+          KafkaSettings.of(
+              Settings.of(
+                  VerbSettings.ALL, Map.of("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers())));
       Topics.ensure(kafka, Duration.ofSeconds(60));
       Process victim = crawl(broker, VICTIM);
       Process heir = crawl(broker, HEIR);

@@ -51,12 +51,12 @@ class KubernetesTest {
 
   @Test
   void everyVariableStandsInTheTableOfSettingsAndSecretsAreOnlyNamed() throws IOException {
-    String readme = Files.readString(ComposeFile.TOP.resolve("README.md"));
+    String table = Files.readString(ComposeFile.TOP.resolve("docs/settings.md"));
     for (Map<String, Object> workload : workloads.values()) {
       KubernetesFiles.environment(KubernetesFiles.container(workload))
           .forEach(
               (variable, value) -> {
-                assertThat(readme).contains("`" + variable + "`");
+                assertThat(table).contains("`" + variable + "`");
                 assertThat(value).as(variable).isNotEqualTo("null");
                 if (variable.matches(".*(PASSWORD|TOKEN|SECRET|KEY)")) {
                   assertThat(value).as(variable).startsWith("secret sommertour ");

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 import sommertour.ingest.crawl.Source;
 import sommertour.launcher.demo.DemoPressSite;
 import sommertour.launcher.demo.DemoSources;
+import sommertour.runtime.KafkaSettings;
+import sommertour.sink.DatabaseSettings;
 
 /**
  * The parts of a deployment as processes of this machine, with the same command lines; only
@@ -27,7 +30,7 @@ final class NativeParts implements AutoCloseable {
 
   private final Path folder;
   private final String java;
-  private final Parts world = new Parts();
+  private final Parts world = new Parts(Duration.ofSeconds(8));
   private final EmbeddedDatabase database;
   private final ComposeBroker broker;
 
@@ -56,9 +59,7 @@ final class NativeParts implements AutoCloseable {
                 Integer.parseInt(freePort())));
     broker = world.add(ComposeBroker.start(folder.resolve("kafka"), freePort(), freePort()));
     DemoPressSite site = world.add(DemoPressSite.start(0));
-    Files.writeString(
-        folder.resolve("sources.yaml"),
-        DemoSources.of(site).stream().map(NativeParts::entry).collect(Collectors.joining()));
+    Files.writeString(folder.resolve("sources.yaml"), sources(site));
   }
 
   /** Starts a part; a token that is not told is that of the test. */
@@ -82,10 +83,10 @@ final class NativeParts implements AutoCloseable {
     environment.computeIfPresent("SOMMERTOUR_CONTACT", (variable, value) -> "press@example.org");
     // Of several brokers; there is one.
     environment.remove("SOMMERTOUR_REPLICATION");
-    environment.put(World.BROKER, broker.bootstrapServers());
-    if (environment.containsKey(World.DATABASE)) {
+    environment.put(KafkaSettings.BOOTSTRAP_SERVERS.variable(), broker.bootstrapServers());
+    if (environment.containsKey(DatabaseSettings.URL.variable())) {
       environment.keySet().removeAll(List.of("DATABASE_USER", "DATABASE_PASSWORD"));
-      environment.put(World.DATABASE, database.url());
+      environment.put(DatabaseSettings.URL.variable(), database.url());
     }
     Process process =
         Program.start(
@@ -106,6 +107,11 @@ final class NativeParts implements AutoCloseable {
   @Override
   public void close() {
     world.close();
+  }
+
+  /** The demo's sources as a file has them. */
+  static String sources(DemoPressSite site) {
+    return DemoSources.of(site).stream().map(NativeParts::entry).collect(Collectors.joining());
   }
 
   private static String entry(Source source) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 
 /** On the embedded broker and database. */
@@ -35,6 +36,7 @@ class RebuildIT extends RebuildContract {
 
   @Override
   DatabaseSettings tables() {
-    return DatabaseSettings.of(Map.of("DATABASE_URL", database.url()));
+    return DatabaseSettings.of(
+        Settings.of(VerbSettings.ALL, Map.of("DATABASE_URL", database.url())));
   }
 }

@@ -37,6 +37,7 @@ import sommertour.contract.TourEvent;
 import sommertour.contract.Visitor;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
+import sommertour.runtime.settings.Settings;
 import sommertour.sink.DatabaseSettings;
 import sommertour.sink.SinkApp;
 import sommertour.sink.SinkSettings;
@@ -97,7 +98,7 @@ class SweepIT {
   private static SinkApp start(KafkaSettings kafka, EmbeddedDatabase database) {
     return SinkApp.start(
         kafka,
-        DatabaseSettings.of(Map.of("DATABASE_URL", database.url())),
+        DatabaseSettings.of(Settings.of(VerbSettings.ALL, Map.of("DATABASE_URL", database.url()))),
         "127.0.0.1",
         0,
         SinkSettings.DEFAULT);

@@ -2,12 +2,16 @@ package sommertour.sink;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.Driver;
 import org.postgresql.PGProperty;
+import sommertour.runtime.settings.Kind;
+import sommertour.runtime.settings.Setting;
+import sommertour.runtime.settings.SettingException;
+import sommertour.runtime.settings.Settings;
 
 /**
  * Where the database is.
@@ -28,25 +32,44 @@ public record DatabaseSettings(String url, String user, String password) {
   private static final Pattern CREDENTIALS =
       Pattern.compile("(?<=[?&])(?:user|password)=[^&]*(?:&|$)");
 
+  public static final Setting<String> URL =
+      Setting.of(
+          "database.url",
+          "DATABASE_URL",
+          Kind.text("[\\s\\S]+", "the address of a PostgreSQL, such as " + EXAMPLE),
+          "jdbc:postgresql://host:5432/database or postgresql://user:password@host/database; 'up'"
+              + " starts a database of its own without it");
+
+  public static final Setting<String> USER =
+      Setting.of(
+          "database.user",
+          "DATABASE_USER",
+          Kind.text(".+", "a name"),
+          "wins over what the address holds");
+
+  public static final Setting<String> PASSWORD =
+      Setting.of(
+              "database.password",
+              "DATABASE_PASSWORD",
+              Kind.text("[\\s\\S]+", "a password"),
+              "wins over what the address holds")
+          .asSecret();
+
+  /** All that is to know of the database. */
+  public static final List<Setting<?>> SETTINGS = List.of(URL, USER, PASSWORD);
+
   /**
-   * Reads {@code DATABASE_URL} ({@code jdbc:postgresql://host:port/database} or {@code
-   * postgresql://user:password@host:port/database}), {@code DATABASE_USER} and {@code
-   * DATABASE_PASSWORD}; the latter two win over what the address holds.
+   * What is set; {@link #USER} and {@link #PASSWORD} win over what the address holds.
    *
-   * @throws IllegalArgumentException if the address is absent or none; the message names the
-   *     variable and holds no password
+   * @throws SettingException if the address is absent or none; the message holds no password
    */
-  public static DatabaseSettings of(Map<String, String> environment) {
-    String address = environment.getOrDefault("DATABASE_URL", "").strip();
-    if (address.isEmpty()) {
-      throw new IllegalArgumentException(
-          "DATABASE_URL is not set; set it to the address of a PostgreSQL, such as " + EXAMPLE);
-    }
+  public static DatabaseSettings of(Settings settings) {
+    String address = settings.get(URL);
     DatabaseSettings given = address.startsWith("jdbc:") ? jdbc(address) : libpq(address);
     return new DatabaseSettings(
         given.url,
-        environment.getOrDefault("DATABASE_USER", given.user),
-        environment.getOrDefault("DATABASE_PASSWORD", given.password));
+        settings.find(USER).orElse(given.user),
+        settings.find(PASSWORD).orElse(given.password));
   }
 
   /** The address for messages: no parameters, so nothing that is secret. */
@@ -99,8 +122,8 @@ public record DatabaseSettings(String url, String user, String password) {
     }
   }
 
-  private static IllegalArgumentException noAddress() {
-    return new IllegalArgumentException(
+  private static SettingException noAddress() {
+    return new SettingException(
         "DATABASE_URL is no address of a PostgreSQL (not shown, it may hold a password);"
             + " set it to one such as "
             + EXAMPLE

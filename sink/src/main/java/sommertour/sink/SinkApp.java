@@ -109,9 +109,9 @@ public final class SinkApp implements Service {
         Api.start(
             host, port, connections, sinkSettings, tracer, this::outwards, InstantSource.system());
     health = new Health(false, "waits for the database");
-    database = Database.open(settings, sinkSettings.patience(), stop, figures);
+    database = Database.open(settings, sinkSettings.startPatience(), stop, figures);
     health = new Health(false, "waits for the broker and its topics");
-    Topics.ensure(kafka, sinkSettings.patience());
+    Topics.ensure(kafka, sinkSettings.startPatience());
     others = Set.of(kafka.name(Topic.REJECTED), kafka.name(Topic.GENERATIONS));
     health = new Health(false, "waits for partitions to read");
     loop =

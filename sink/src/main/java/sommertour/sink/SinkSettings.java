@@ -1,35 +1,98 @@
 package sommertour.sink;
 
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import sommertour.runtime.ProcessSettings;
+import sommertour.runtime.settings.Kind;
+import sommertour.runtime.settings.Setting;
+import sommertour.runtime.settings.SettingException;
+import sommertour.runtime.settings.Settings;
 
 /**
  * How the sink serves and how long it bears a lost world.
  *
  * @param serveText whether the text of articles is served; off, since it is the publisher's
+ * @param startPatience how long broker and database are waited for at the start, each
  * @param patience how long a lost broker or database is waited for before the service ends
  * @param token without which nothing is served; needed to listen beyond this machine
  * @param origins of other sites whose pages may read the answers; {@code *} for all
  */
 public record SinkSettings(
-    boolean serveText, Duration patience, Optional<String> token, Set<String> origins) {
-  public static final SinkSettings DEFAULT =
-      new SinkSettings(false, Duration.ofSeconds(60), Optional.empty(), Set.of());
+    boolean serveText,
+    Duration startPatience,
+    Duration patience,
+    Optional<String> token,
+    Set<String> origins) {
+  public static final Setting<String> HOST =
+      Setting.of(
+              "sink.host",
+              "SOMMERTOUR_HOST",
+              Kind.text("\\S+", "an address or a name"),
+              "address the page listens on")
+          .option("--host", "ADDRESS")
+          .otherwise("127.0.0.1");
 
-  private static final String TOKEN = "[A-Za-z0-9._~+/=-]{16,200}";
-  private static final String ORIGIN = "https?://[A-Za-z0-9.-]+(:\\d{1,5})?";
+  public static final Setting<Integer> PORT =
+      Setting.of(
+              "sink.port",
+              "SOMMERTOUR_PORT",
+              Kind.number(0, 65_535),
+              "port of the page, 0 for any free one")
+          .option("--port", "PORT")
+          .otherwise(8080);
+
+  public static final Setting<Boolean> SERVE_TEXT =
+      Setting.of(
+              "sink.serve-text",
+              "SOMMERTOUR_SERVE_TEXT",
+              Kind.flag(),
+              "whether the interface gives out whole article texts; by default only evidence")
+          .otherwise(false);
+
+  public static final Setting<String> TOKEN =
+      Setting.of(
+              "sink.token",
+              "SOMMERTOUR_TOKEN",
+              Kind.text("[A-Za-z0-9._~+/=-]{16,200}", "16 to 200 letters, digits or ._~+/=-"),
+              "asked of everybody; needed to listen on other addresses than this machine's")
+          .asSecret();
+
+  public static final Setting<Set<String>> CORS_ORIGINS =
+      Setting.of(
+          "sink.cors-origins",
+          "SOMMERTOUR_CORS_ORIGINS",
+          Kind.list(
+              "\\*|https?://[A-Za-z0-9.-]+(:\\d{1,5})?",
+              "origins such as https://example.org with commas between, or *"),
+          "other sites whose pages may read the interface; * for all");
+
+  /** All that the sink can be told, its database apart. */
+  public static final List<Setting<?>> SETTINGS =
+      List.of(
+          HOST,
+          PORT,
+          SERVE_TEXT,
+          TOKEN,
+          CORS_ORIGINS,
+          ProcessSettings.START_PATIENCE,
+          ProcessSettings.PATIENCE);
+
+  public static final SinkSettings DEFAULT = of(Settings.defaults(SETTINGS));
 
   /**
-   * Reads {@code SOMMERTOUR_SERVE_TEXT} ({@code false}), {@code SOMMERTOUR_PATIENCE_SECONDS} (60),
-   * {@code SOMMERTOUR_TOKEN} and {@code SOMMERTOUR_CORS_ORIGINS} (none).
+   * What is set.
    *
-   * @throws IllegalArgumentException if a value is none of its kind; the message names the variable
+   * @throws SettingException if a value is not allowed
    */
-  public static SinkSettings of(Map<String, String> environment) {
+  public static SinkSettings of(Settings settings) {
     return new SinkSettings(
-        serveText(environment), patience(environment), token(environment), origins(environment));
+        settings.get(SERVE_TEXT),
+        settings.get(ProcessSettings.START_PATIENCE),
+        settings.get(ProcessSettings.PATIENCE),
+        settings.find(TOKEN),
+        settings.find(CORS_ORIGINS).orElse(Set.of()));
   }
 
   /**
@@ -52,59 +115,5 @@ public record SinkSettings(
   /** Whether nobody beyond this machine can ask there. */
   public static boolean isLoopback(String host) {
     return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
-  }
-
-  private static Optional<String> token(Map<String, String> environment) {
-    String value = environment.get("SOMMERTOUR_TOKEN");
-    if (value != null && !value.matches(TOKEN)) {
-      throw new IllegalArgumentException(
-          "SOMMERTOUR_TOKEN is not 16 to 200 letters, digits or ._~+/=-; set it to such or leave it"
-              + " out");
-    }
-    return Optional.ofNullable(value);
-  }
-
-  private static Set<String> origins(Map<String, String> environment) {
-    String value = environment.getOrDefault("SOMMERTOUR_CORS_ORIGINS", "").strip();
-    if (value.isEmpty()) {
-      return Set.of();
-    }
-    Set<String> origins = Set.of(value.split("\\s*,\\s*"));
-    for (String origin : origins) {
-      if (!origin.equals("*") && !origin.matches(ORIGIN)) {
-        throw new IllegalArgumentException(
-            "SOMMERTOUR_CORS_ORIGINS='"
-                + value
-                + "' holds '"
-                + origin
-                + "', which is no origin such as https://example.org, nor *");
-      }
-    }
-    return origins;
-  }
-
-  private static boolean serveText(Map<String, String> environment) {
-    String value = environment.getOrDefault("SOMMERTOUR_SERVE_TEXT", "false");
-    return switch (value) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              "SOMMERTOUR_SERVE_TEXT='" + value + "' is neither true nor false; set it to one");
-    };
-  }
-
-  private static Duration patience(Map<String, String> environment) {
-    String value = environment.get("SOMMERTOUR_PATIENCE_SECONDS");
-    if (value == null) {
-      return DEFAULT.patience;
-    }
-    if (!value.matches("[1-9]\\d{0,4}")) {
-      throw new IllegalArgumentException(
-          "SOMMERTOUR_PATIENCE_SECONDS='"
-              + value
-              + "' is no number from 1 to 99999; set it to one or leave it out");
-    }
-    return Duration.ofSeconds(Integer.parseInt(value));
   }
 }

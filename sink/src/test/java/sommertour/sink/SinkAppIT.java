@@ -18,7 +18,8 @@ import sommertour.runtime.WorldFailedException;
 class SinkAppIT {
   private static final String LOOPBACK = "127.0.0.1";
   private static final SinkSettings IMPATIENT =
-      new SinkSettings(false, Duration.ofMillis(500), Optional.empty(), Set.of());
+      new SinkSettings(
+          false, Duration.ofMillis(500), Duration.ofMillis(500), Optional.empty(), Set.of());
 
   @Test
   void endsWithOneLineWhenThereIsNoDatabase() throws IOException {

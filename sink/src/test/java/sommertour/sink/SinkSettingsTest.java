@@ -8,29 +8,42 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import sommertour.runtime.settings.Settings;
 
 class SinkSettingsTest {
 
   @Test
   void servesNoTextUnlessTold() {
-    assertThat(SinkSettings.of(Map.of())).isEqualTo(SinkSettings.DEFAULT);
+    assertThat(SinkSettings.of(Settings.of(SinkSettings.SETTINGS, Map.of())))
+        .isEqualTo(SinkSettings.DEFAULT);
   }
 
   @Test
   void readsTheEnvironment() {
     assertThat(
             SinkSettings.of(
-                Map.of("SOMMERTOUR_SERVE_TEXT", "true", "SOMMERTOUR_PATIENCE_SECONDS", "5")))
-        .isEqualTo(new SinkSettings(true, Duration.ofSeconds(5), Optional.empty(), Set.of()));
+                Settings.of(
+                    SinkSettings.SETTINGS,
+                    Map.of("SOMMERTOUR_SERVE_TEXT", "true", "SOMMERTOUR_PATIENCE_SECONDS", "5"))))
+        .isEqualTo(
+            new SinkSettings(
+                true, Duration.ofSeconds(20), Duration.ofSeconds(5), Optional.empty(), Set.of()));
   }
 
   @Test
   void namesTheVariableThatIsWrong() {
-    assertThatThrownBy(() -> SinkSettings.of(Map.of("SOMMERTOUR_SERVE_TEXT", "ja")))
+    assertThatThrownBy(
+            () ->
+                SinkSettings.of(
+                    Settings.of(SinkSettings.SETTINGS, Map.of("SOMMERTOUR_SERVE_TEXT", "ja"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("SOMMERTOUR_SERVE_TEXT='ja' is neither true nor false; set it to one");
-    assertThatThrownBy(() -> SinkSettings.of(Map.of("SOMMERTOUR_PATIENCE_SECONDS", "0")))
+        .hasMessage(
+            "SOMMERTOUR_SERVE_TEXT='ja' is not true or false; set it to one or leave it out");
+    assertThatThrownBy(
+            () ->
+                SinkSettings.of(
+                    Settings.of(SinkSettings.SETTINGS, Map.of("SOMMERTOUR_PATIENCE_SECONDS", "0"))))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("SOMMERTOUR_PATIENCE_SECONDS='0' is no number from 1 to 99999");
+        .hasMessageStartingWith("SOMMERTOUR_PATIENCE_SECONDS='0' is not a number from 1 to 99999");
   }
 }

@@ -13,6 +13,7 @@ import sommertour.ingest.page.Reading;
 import sommertour.ingest.pdf.PdfPages;
 import sommertour.ingest.pdf.PdfProcess;
 import sommertour.ingest.topic.Rejections;
+import sommertour.runtime.logging.About;
 
 /** Reads a page that may hold an article, and sends the article or the rejection. */
 final class ArticleVisit {
@@ -70,7 +71,7 @@ final class ArticleVisit {
     } else {
       findings.send(article, now);
       findings.fare(source, health -> health.after(article));
-      log.debug("{}: {}", source.id(), article.url());
+      About.article(article.id(), source.id(), () -> log.debug("sent {}", article.url()));
     }
     return state.fetched(body, article.contentHash(), article.id(), source, now);
   }

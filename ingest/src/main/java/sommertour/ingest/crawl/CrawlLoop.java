@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.ingest.topic.Outgoing;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.logging.About;
 
 /**
  * Visits what is due, several hosts at a time, until it is closed or, without repetition, until
@@ -197,6 +198,10 @@ public final class CrawlLoop implements AutoCloseable {
   }
 
   private void visit(PageState state) {
+    About.article(state.articleId(), state.source(), () -> look(state));
+  }
+
+  private void look(PageState state) {
     Duration rest = Source.DELAY;
     try {
       if (!sources.containsKey(state.source())) {

@@ -18,6 +18,7 @@ import sommertour.contract.Topic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.RejectionRecord;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.logging.About;
 
 /** Sends rejections to their topic and waits until they are there. */
 final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCloseable {
@@ -39,9 +40,7 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
   @Override
   public void accept(List<RejectionRecord> records) {
     for (RejectionRecord record : records) {
-      log.warn(
-          "{}",
-          record.rejection() == null ? record.key() + " is resolved" : record.rejection().detail());
+      tell(record);
     }
     try {
       List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
@@ -59,6 +58,15 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
   @Override
   public void close() {
     producer.close(CLOSE);
+  }
+
+  private static void tell(RejectionRecord record) {
+    Rejection rejection = record.rejection();
+    if (rejection == null) {
+      log.info("{} is resolved", record.key());
+      return;
+    }
+    About.article(rejection.key(), null, () -> log.warn("rejected: {}", rejection.detail()));
   }
 
   private Future<RecordMetadata> send(RejectionRecord record) {

@@ -311,7 +311,8 @@ class ApiIT {
         "127.0.0.1",
         port,
         database.connections(),
-        new SinkSettings(withText, Duration.ofSeconds(1), Optional.empty(), Set.of()),
+        new SinkSettings(
+            withText, Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty(), Set.of()),
         Tracer.NONE,
         () -> new Health(true, "reads"),
         CLOCK);
