@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -41,9 +42,15 @@ final class EmbeddedKafka implements AutoCloseable {
    * @throws WorldFailedException if a port is taken or the folder can't be used
    */
   static EmbeddedKafka start(Path folder, int port, int controllerPort) {
+    return start(folder, port, controllerPort, Map.of());
+  }
+
+  /** The same with more settings of the broker, which win. */
+  static EmbeddedKafka start(Path folder, int port, int controllerPort, Map<String, String> more) {
     Exit.setHaltProcedure(EmbeddedKafka::fatal);
     Exit.setExitProcedure(EmbeddedKafka::fatal);
     Properties settings = settings(folder, port, controllerPort);
+    settings.putAll(more);
     try {
       format(folder, settings);
       KafkaRaftServer server =
