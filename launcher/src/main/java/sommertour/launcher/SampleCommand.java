@@ -26,8 +26,8 @@ import sommertour.sink.sample.Samples;
     description = {
       "Writes a sheet (CSV) of stops drawn by chance, with evidence and without confidence; write"
           + " right, wrong or unclear into its column 'verdict'.",
-      "--score reads it back and publishes the precision, in the table sample_score and in the"
-          + " metrics of the sink. Reads DATABASE_URL, or the database of the 'up' that runs."
+      "--score reads it back and publishes the precision in the table sample_score. Reads"
+          + " DATABASE_URL, or the database of the 'up' that runs."
     },
     footer = {
       "  ./sommertour sample --n 50 --out week-31.csv",
