@@ -107,7 +107,7 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
       }
     } catch (WakeupException e) {
       log.debug("the list is closed");
-    } catch (KafkaException e) {
+    } catch (RuntimeException e) {
       failure = unread(e);
       log.error("{}", failure.getMessage());
     }
