@@ -45,7 +45,10 @@ final class ContributeStep
 
   @Override
   public void process(Record<String, byte[]> record) {
-    commit.saw();
+    commit.during(() -> spread(record));
+  }
+
+  private void spread(Record<String, byte[]> record) {
     if (record.key() == null) {
       reject(record, "no-key", "a record without key is no enriched article");
       return;

@@ -47,7 +47,10 @@ final class EnrichStep extends ContextualProcessor<String, byte[], String, Route
 
   @Override
   public void process(Record<String, byte[]> record) {
-    commit.saw();
+    commit.during(() -> decide(record));
+  }
+
+  private void decide(Record<String, byte[]> record) {
     if (record.key() == null) {
       reject(record, "no-key", "a record without key is no article; send it with its id as key");
       return;

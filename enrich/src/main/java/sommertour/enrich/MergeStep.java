@@ -58,7 +58,10 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
 
   @Override
   public void process(Record<String, Contribution> record) {
-    commit.saw();
+    commit.during(() -> merge(record));
+  }
+
+  private void merge(Record<String, Contribution> record) {
     Map<String, byte[]> events;
     try {
       events = events(record.value());

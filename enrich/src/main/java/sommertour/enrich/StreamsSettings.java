@@ -18,8 +18,8 @@ final class StreamsSettings {
   /** A restart of an instance with a fixed name should fit into it. */
   private static final int FIXED_SESSION_MILLIS = 45_000;
 
-  /** Where there is much to do; see {@link EarlyCommit} for where there is little. */
-  private static final int COMMIT_MILLIS = 100;
+  /** While there is much to do; see {@link EarlyCommit} for while there is little. */
+  private static final int COMMIT_MILLIS = 250;
 
   private StreamsSettings() {}
 

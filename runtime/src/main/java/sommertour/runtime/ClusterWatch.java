@@ -53,8 +53,14 @@ public final class ClusterWatch implements AutoCloseable {
   private volatile Health broker = new Health(false, "was not asked yet");
   private volatile Health topics = broker;
 
-  /** What lay between a committed offset and the end of its partition. */
-  private record Tail(long committed, long end) {}
+  private enum Content {
+    UNKNOWN,
+    RECORDS,
+    MARKERS
+  }
+
+  /** What lies between a committed offset and the end of its partition. */
+  private record Tail(long committed, long end, Content content) {}
 
   private record Lag(long records, double seconds) {
     Lag plus(Lag other) {
@@ -200,22 +206,32 @@ public final class ClusterWatch implements AutoCloseable {
 
   /**
    * Whether no record lies there: markers of transactions take offsets too, and nobody commits
-   * beyond the last of them. Read only where nothing has moved since the last look.
+   * beyond the last of them. Read only where nothing has moved since the last look, and once.
    */
   private boolean isTail(TopicPartition partition, long position, long end) {
-    Tail now = new Tail(position, end);
-    if (!now.equals(tails.put(partition, now))) {
-      return false;
+    Tail known = tails.get(partition);
+    Content content = Content.UNKNOWN;
+    if (known != null && known.committed() == position && known.end() == end) {
+      content =
+          known.content() == Content.UNKNOWN ? read(partition, position, end) : known.content();
     }
+    tails.put(partition, new Tail(position, end, content));
+    return content == Content.MARKERS;
+  }
+
+  private Content read(TopicPartition partition, long position, long end) {
     consumer.assign(List.of(partition));
     consumer.seek(partition, position);
     long giveUp = System.nanoTime() + ANSWER.toNanos();
     while (consumer.position(partition, ANSWER) < end) {
-      if (!consumer.poll(Duration.ofMillis(100)).isEmpty() || System.nanoTime() > giveUp) {
-        return false;
+      if (!consumer.poll(Duration.ofMillis(100)).isEmpty()) {
+        return Content.RECORDS;
+      }
+      if (System.nanoTime() > giveUp) {
+        return Content.UNKNOWN;
       }
     }
-    return true;
+    return Content.MARKERS;
   }
 
   private void tell(Map<String, Lag> lags) {

@@ -122,7 +122,7 @@ public final class StreamChild {
     settings.put(StreamsConfig.STATE_DIR_CONFIG, stores.toString());
     settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 250);
     settings.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
     settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
     return new KafkaStreams(builder.build(), settings);
