@@ -1,0 +1,99 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Optional;
+import sommertour.contract.Edtf;
+import sommertour.contract.Span;
+import sommertour.contract.Status;
+
+/**
+ * When the visit of a cue is, and whether it lies behind: the day of the passage or of those
+ * before.
+ */
+final class CueTimes {
+  private final PlaceChooser places;
+  private final StatusReader statuses;
+  private final Reading reading;
+  private final Itinerary itinerary;
+  private final boolean preview;
+
+  CueTimes(PlaceChooser places, StatusReader statuses, Reading reading, Itinerary itinerary) {
+    this.places = places;
+    this.statuses = statuses;
+    this.reading = reading;
+    this.itinerary = itinerary;
+    this.preview = OnlyDay.isPreview(reading);
+  }
+
+  /** One candidate; of a visit that is moved from one day to another, two. */
+  List<StopCandidate> candidates(
+      Passage passage,
+      Cue.Found cue,
+      VisitorFinder.Reference visitor,
+      PlaceMention place,
+      boolean given) {
+    if (statuses.postpones(passage.plain())) {
+      List<StopDate> days = StopDate.all(passage.dates());
+      if (days.size() == 2) {
+        boolean newFirst = isNewDay(passage, days.get(0)) && !isNewDay(passage, days.get(1));
+        StopDate old = days.get(newFirst ? 1 : 0);
+        StopDate moved = days.get(newFirst ? 0 : 1);
+        return List.of(
+            new StopCandidate(passage, cue, visitor, place, given, old, Status.CANCELLED),
+            new StopCandidate(passage, cue, visitor, place, given, moved, Status.PLANNED));
+      }
+    }
+    if (places.isEarlier(passage, place)) {
+      StopDate before = StopDate.bounded(Status.VISITED, reading.published());
+      return List.of(
+          new StopCandidate(passage, cue, visitor, place, given, before, Status.VISITED));
+    }
+    Optional<StopDate> own =
+        StopDate.near(
+            given ? place.span() : new Span(cue.start(), cue.start(), ""),
+            passage,
+            places.in(passage).stream().findFirst(),
+            day ->
+                !Background.isOld(day, reading.published())
+                    && (cue.cue().tense() != Cue.Tense.PAST
+                        || !statuses.isAhead(day, reading.published())));
+    Status status = status(passage, cue, own);
+    boolean goesOn =
+        cue.cue().role() != Cue.Role.LIST
+            && !passage.isTitle()
+            && !statuses.isEarlier(passage.plain());
+    StopDate date =
+        own.or(() -> itinerary.day(status).filter(day -> goesOn))
+            .orElseGet(() -> StopDate.bounded(status, reading.published()));
+    return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
+  }
+
+  private Status status(Passage passage, Cue.Found cue, Optional<StopDate> own) {
+    Status status =
+        statuses.read(
+            passage.plain(),
+            cue.cue().tense(),
+            own.map(StopDate::value).orElse(null),
+            reading.published());
+    boolean toneless =
+        cue.cue().tense() == Cue.Tense.NOUN
+            || (cue.cue().tense() == Cue.Tense.PRESENT && own.isEmpty());
+    boolean ahead = preview || itinerary.mood().filter(Status.PLANNED::equals).isPresent();
+    return toneless && status == Status.VISITED && ahead && !own.filter(this::isOver).isPresent()
+        ? Status.PLANNED
+        : status;
+  }
+
+  private boolean isOver(StopDate day) {
+    return reading.published().flatMap(Edtf::earliest).isPresent()
+        && day.value()
+            .latest()
+            .filter(reading.published().flatMap(Edtf::earliest).get()::isAfter)
+            .isPresent();
+  }
+
+  /** "auf den 20. Juli": the day that a visit is moved to. */
+  private static boolean isNewDay(Passage passage, StopDate day) {
+    return passage.before(day.evidence().start()).matches("(?s).*\\b(?:auf|nun|jetzt)(?: den)? $");
+  }
+}

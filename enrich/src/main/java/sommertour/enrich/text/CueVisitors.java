@@ -1,0 +1,96 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import sommertour.contract.Person;
+
+/**
+ * Whose visit a cue tells: those whom the passage names, or whom the passages before have told of
+ * where its words allow that.
+ */
+final class CueVisitors {
+  /** What leads up to somebody who does not act: "bat den Minister", "dass die Ministerin". */
+  private static final Pattern OBJECT =
+      Pattern.compile(
+          "\\b(?:den|dem|vom|beim|zum) (?:\\p{Ll}+ )?$|, (?:dass|ob|wie|weil|damit)\\b[^,]*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Words for those who travel, of which the passages before tell who leads them. */
+  private static final Pattern GUESTS =
+      Pattern.compile(
+          "\\b(?:[Dd]ie (?:\\p{Ll}+ )?(?:Delegation|Gäste|Besucher|Gruppe|Reisegruppe|Runde)|[Dd]e[rnm] (?:\\p{Ll}+ )?(?:Gast|Tross|Delegation))\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final StatusReader statuses;
+  private final Direction direction;
+  private final Reading reading;
+  private final VisitorFinder visitors;
+  private final Itinerary itinerary;
+
+  CueVisitors(
+      StatusReader statuses,
+      Direction direction,
+      Reading reading,
+      VisitorFinder visitors,
+      Itinerary itinerary) {
+    this.statuses = statuses;
+    this.direction = direction;
+    this.reading = reading;
+    this.visitors = visitors;
+    this.itinerary = itinerary;
+  }
+
+  /** In the order of the passage; may be none. */
+  List<VisitorFinder.Reference> of(Passage passage, Cue.Found cue) {
+    List<VisitorFinder.Reference> named =
+        visitors.in(passage).stream()
+            .filter(
+                who -> !cue.cue().role().isLoose() || who.means() != VisitorFinder.Means.PRONOUN)
+            .filter(
+                who ->
+                    cue.cue().role() != Cue.Role.SAME
+                        || who.byName()
+                        || !OBJECT.matcher(passage.before(who.span().start())).find())
+            .toList();
+    if (!named.isEmpty()) {
+      return direction.visitors(passage, cue, named);
+    }
+    Optional<Person> meant =
+        switch (cue.cue().role()) {
+          case LIST, ONWARD -> itinerary.visitor().or(() -> visitors.main(passage.span().start()));
+          case NEXT, STEP -> itinerary.visitor();
+          case CABINET -> visitors.head();
+          case VISIT ->
+              !itinerary.isAbroad()
+                      && (cue.cue().tense() == Cue.Tense.NOUN
+                          || cue.cue().tense() == Cue.Tense.FUTURE)
+                      && passage.persons().isEmpty()
+                  ? itinerary
+                      .visitor()
+                      .or(() -> visitors.only(passage.span().start()).filter(this::acts))
+                  : guest(passage);
+          case RECEIVE, ACT, BODY -> guest(passage);
+          case DATED, SAME -> Optional.empty();
+        };
+    return meant
+        .map(
+            who ->
+                new VisitorFinder.Reference(
+                    who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN))
+        .map(List::of)
+        .orElse(List.of());
+  }
+
+  /** Whether the article tells more of somebody than what they said. */
+  private boolean acts(Person person) {
+    return reading.passages().stream()
+        .filter(
+            passage -> passage.persons().stream().anyMatch(named -> named.person().equals(person)))
+        .anyMatch(passage -> !statuses.states(passage.plain()));
+  }
+
+  private Optional<Person> guest(Passage passage) {
+    return itinerary.visitor().filter(who -> GUESTS.matcher(passage.plain()).find());
+  }
+}
