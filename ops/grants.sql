@@ -1,6 +1,10 @@
 -- The roles of the database and what each may do. Run each part as a superuser in the database of
 -- Sommertour, then give the role a password: ALTER ROLE sommertour_writer LOGIN PASSWORD '...'
 
+-- Role sommertour_reader: researchers. The first sink of a new version lets it read what is served,
+-- if it is there by then, and makes it itself where it may create roles.
+CREATE ROLE sommertour_reader NOLOGIN;
+
 -- Role sommertour_migrator: makes and changes the tables. The first sink of a new version starts
 -- with it.
 CREATE ROLE sommertour_migrator NOINHERIT;

@@ -28,6 +28,7 @@ import sommertour.contract.Article;
 import sommertour.contract.Topic;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
+import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
@@ -67,7 +68,7 @@ public final class EnrichApp implements Service {
       Function<Article, Enrichment> enricher,
       EnrichSettings settings) {
     TourBook book = new TourBook();
-    objections = ObjectionList.follow(kafka);
+    objections = ObjectionList.follow(kafka, this::fail);
     streams =
         new KafkaStreams(
             new EnrichTopology(
@@ -180,7 +181,9 @@ public final class EnrichApp implements Service {
 
   @Override
   public boolean alive() {
-    return !done.isCompletedExceptionally() && !streams.state().hasCompletedShutdown();
+    return !done.isCompletedExceptionally()
+        && !streams.state().hasCompletedShutdown()
+        && StreamsHealth.anyThreadLives(streams);
   }
 
   @Override
@@ -243,6 +246,13 @@ public final class EnrichApp implements Service {
     if (root(e) instanceof Error error) {
       log.error("a stream thread died of an error", e);
       done.completeExceptionally(error);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    if (BrokerFailure.isRefusal(e)) {
+      log.error("a stream thread died because the broker refuses", e);
+      fail(
+          new WorldFailedException(
+              "enrich can't go on: " + BrokerFailure.told(e, "see to the broker"), e));
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (deaths.mayBeReplaced()) {

@@ -39,8 +39,17 @@ final class StreamsHealth {
     };
   }
 
+  /** Whether a stream thread works or waits. */
+  static boolean anyThreadLives(KafkaStreams streams) {
+    return living(streams.metadataForLocalThreads()) > 0;
+  }
+
   private static Health threads(Set<ThreadMetadata> all) {
-    long living = all.stream().filter(thread -> LIVING.contains(thread.threadState())).count();
+    long living = living(all);
     return new Health(living > 0, living + " of " + all.size() + " stream threads live");
+  }
+
+  private static long living(Set<ThreadMetadata> all) {
+    return all.stream().filter(thread -> LIVING.contains(thread.threadState())).count();
   }
 }

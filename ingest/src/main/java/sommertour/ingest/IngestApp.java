@@ -55,7 +55,7 @@ public final class IngestApp implements Service {
   private final ClusterWatch cluster;
   private final Thread frontierThread;
   private final Thread crawlThread;
-  private boolean closed;
+  private volatile boolean closed;
 
   private IngestApp(
       KafkaSettings kafka,
@@ -65,7 +65,7 @@ public final class IngestApp implements Service {
       CrawlOptions options) {
     String writer = UUID.randomUUID().toString();
     log.info("{} sources", sources.size());
-    outbox = new KafkaOutbox(kafka, writer);
+    outbox = new KafkaOutbox(kafka, writer, done::completeExceptionally);
     archive = Optional.ofNullable(options.warc()).map(folder -> new WarcArchive(folder, clock));
     fetcher =
         new Fetcher(
@@ -201,6 +201,9 @@ public final class IngestApp implements Service {
             () -> {
               try {
                 work.run();
+                if (!closed && !done.isDone()) {
+                  throw new IllegalStateException("the thread '" + name + "' ended too early");
+                }
               } catch (RuntimeException | Error e) {
                 done.completeExceptionally(e);
               }

@@ -1,185 +1,288 @@
 package sommertour.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import sommertour.launcher.demo.DemoPressSite;
+import sommertour.contract.Article;
+import sommertour.contract.Generation;
+import sommertour.contract.Json;
+import sommertour.contract.Topic;
+import sommertour.enrich.EnrichApp;
+import sommertour.ingest.IngestApp;
+import sommertour.ingest.crawl.Source;
+import sommertour.launcher.GuardedBroker.Grant;
+import sommertour.runtime.Generations;
+import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.Service;
+import sommertour.runtime.Topics;
+import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.settings.Settings;
+import sommertour.sink.Reader;
+import sommertour.sink.SinkApp;
 
-/** Each module with the rights of ops/acls.tsv and ops/grants.sql, over TLS, and no others. */
+/**
+ * Each module with the rights of ops/acls.tsv and ops/grants.sql, over TLS, and no others: it works
+ * with them, makes use of them all, and says which one is missing.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AccessIT {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final String STORY =
+      "Ministerin Tadsen in Heide\nHeide, 3. August 2021. Ministerin Karla Tadsen hat am"
+          + " 3. August 2021 die Stadt Heide besucht.\n";
 
-  private final List<Process> running = new ArrayList<>();
+  @TempDir private static Path folder;
+  private static final Parts WORLD = new Parts(Duration.ofSeconds(8));
+  private static final AtomicInteger NEWS = new AtomicInteger();
+  private static Path stranger;
+  private static List<Grant> grants;
+  private static GuardedBroker broker;
+  private static GuardedDatabase database;
+  private static GuardedParts parts;
 
-  @TempDir Path folder;
+  @BeforeAll
+  static void start() throws Exception {
+    TestKeys keys = TestKeys.make(folder.resolve("keys"), "sommertour");
+    stranger = TestKeys.make(folder.resolve("stranger"), "stranger").certificate();
+    grants = GuardedBroker.grants();
+    database = WORLD.add(GuardedDatabase.start(keys));
+    broker = WORLD.add(GuardedBroker.start(folder.resolve("kafka"), keys));
+    broker.users(grants);
+    parts = new GuardedParts(broker, database.as("sommertour_writer"), folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    WORLD.close();
+  }
 
   @Test
-  void eachModuleWorksWithItsRightsOverTlsAndSaysWhichOneIsMissing() throws Exception {
-    TestKeys keys = TestKeys.make(folder.resolve("keys"));
-    List<GuardedBroker.Grant> grants = GuardedBroker.grants();
-    Path article =
-        Files.writeString(
-            folder.resolve("besuch.txt"),
-            "Ministerin Tadsen in Heide\nHeide, 3. August 2021. Ministerin Karla Tadsen hat am"
-                + " 3. August 2021 die Stadt Heide besucht.\n");
-    try (EmbeddedPostgres database = database(keys);
-        DemoPressSite site = DemoPressSite.start(0);
-        GuardedBroker broker = GuardedBroker.start(folder.resolve("kafka"), keys)) {
-      broker.users(grants);
-      assertThat(ingest(broker.environment("ingest", "wrong"), article))
-          .satisfies(AccessIT::refused);
-      assertThat(ingest(broker.environment("ingest"), article)).satisfies(AccessIT::refused);
+  @Order(1)
+  void aCertificateThatIsNotTrustedIsOneLineAndStatus3() throws Exception {
+    Map<String, String> trusting = new HashMap<>(broker.environment("ingest"));
+    trusting.put("KAFKA_SSL_TRUSTSTORE_LOCATION", stranger.toString());
 
-      broker.grant(grants);
-      Program.Ended sent = ingest(broker.environment("ingest"), article);
-      assertThat(sent.status()).as(sent.err().toString()).isZero();
+    Program.Ended ended = Program.run(trusting, "ingest", "--data-dir", folder.toString(), "x.txt");
 
-      Map<String, String> sink = new HashMap<>(broker.environment("sink"));
-      sink.put("DATABASE_URL", url(database, keys));
-      sink.put("DATABASE_USER", "sommertour_writer");
-      sink.put("DATABASE_PASSWORD", TestKeys.PASSWORD);
-      roles(database, "sommertour_migrator");
-      Map<String, String> first = new HashMap<>(sink);
-      first.put("DATABASE_USER", "sommertour_migrator");
-      run(first, "sink", "--port", "0", "--data-dir", folder.toString());
-      await().atMost(PATIENCE).until(() -> rows(database, "article"), count -> count == 1);
-      stopAll();
-      roles(database, "sommertour_writer");
-      String state = folder.resolve("enrich").toString();
-      Path sources = Files.writeString(folder.resolve("sources.yaml"), NativeParts.sources(site));
-      run(broker.environment("ingest"), "ingest", "--sources", sources.toString());
-      run(broker.environment("enrich"), "enrich", "--data-dir", state);
-      run(sink, "sink", "--port", "0", "--data-dir", folder.toString());
-      await().atMost(PATIENCE).until(() -> rows(database, "event"), count -> count > 1);
-      await().atMost(PATIENCE).until(() -> rows(database, "observation"), count -> count > 0);
-      stopAll();
-
-      for (GuardedBroker.Grant missing :
-          grants.stream().filter(it -> it.name().equals("sommertour.articles")).toList()) {
-        broker.revoke(missing);
-        Program.Ended ended =
-            missing.user().equals("ingest")
-                ? ingest(broker.environment("ingest"), article)
-                : Program.run(
-                    missing.user().equals("sink") ? sink : broker.environment(missing.user()),
-                    missing.user(),
-                    "--data-dir",
-                    folder.resolve("refused-" + missing.user()).toString());
-        assertThat(ended.status()).isEqualTo(3);
-        assertThat(ended.err()).last().asString().contains("sommertour.articles");
-        broker.grant(List.of(missing));
-      }
-    }
-  }
-
-  private static void refused(Program.Ended ended) {
     assertThat(ended.status()).isEqualTo(3);
     assertThat(ended.err())
-        .last()
+        .filteredOn(line -> line.startsWith("sommertour: "))
+        .singleElement()
         .asString()
-        .startsWith("sommertour: ")
-        .containsAnyOf("Authentication failed", "may not create it");
+        .startsWith("sommertour: the broker " + trusting.get("KAFKA_BOOTSTRAP_SERVERS"))
+        .contains(
+            "unable to find valid certification path to requested target",
+            "; have KAFKA_SSL_TRUSTSTORE_LOCATION hold the certificate");
+    assertThatThrownBy(() -> parts.sink(database.as("sommertour_writer", stranger)))
+        .isInstanceOf(WorldFailedException.class)
+        .hasMessageContaining("unable to find valid certification path to requested target")
+        .hasMessageContaining("; have sslrootcert in DATABASE_URL name the certificate");
   }
 
-  private Program.Ended ingest(Map<String, String> user, Path article) throws Exception {
-    Map<String, String> environment = new HashMap<>(user);
-    environment.put("SOMMERTOUR_START_PATIENCE_SECONDS", "5");
-    return Program.run(environment, "ingest", article.toString(), "--data-dir", folder.toString());
+  @Test
+  @Order(2)
+  void whoHasNotTheRightPasswordOrNoRightIsRefused() {
+    KafkaSettings wrong =
+        KafkaSettings.of(
+            Settings.of(VerbSettings.ALL, broker.environment("ingest", "not-the-password")));
+    assertThatThrownBy(() -> Topics.ensure(wrong, Duration.ofSeconds(20)))
+        .isInstanceOf(WorldFailedException.class)
+        .hasMessageContaining("Authentication failed")
+        .hasMessageContaining("; see to user and password in KAFKA_SASL_JAAS_CONFIG");
+    assertThatThrownBy(() -> Topics.ensure(parts.kafka("ingest"), Duration.ofSeconds(2)))
+        .isInstanceOf(WorldFailedException.class)
+        .hasMessageContaining("sommertour.articles=this user may not create it")
+        .hasMessageContaining("docs/permissions.md");
   }
 
-  private void run(Map<String, String> environment, String... arguments) throws IOException {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(List.of("--monitor", "0"));
-    running.add(
-        Program.start(environment, ProcessBuilder.Redirect.INHERIT, all.toArray(String[]::new)));
-  }
+  @Test
+  @Order(3)
+  void eachModuleWorksWithItsRightsOverTlsAndNeedsEachOfThem() throws Exception {
+    Path article = Files.writeString(folder.resolve("besuch.txt"), STORY);
+    broker.grant(grants);
+    WatchedAuthorizer.taken();
+    Program.Ended sent =
+        Program.run(
+            broker.environment("ingest"),
+            "ingest",
+            article.toString(),
+            "--data-dir",
+            folder.toString());
+    assertThat(sent.status()).as(sent.err().toString()).isZero();
 
-  @AfterEach
-  void stopAll() {
-    running.forEach(Program::stop);
-    running.clear();
-  }
-
-  private EmbeddedPostgres database(TestKeys keys) throws IOException {
-    Path binaries = Folders.cache(System.getenv()).resolve("postgresql");
-    OwnerOnly.createFolder(binaries);
-    System.setProperty("ot.epg.working-dir", binaries.toString());
-    return EmbeddedPostgres.builder()
-        .setServerConfig("ssl", "on")
-        .setServerConfig("ssl_cert_file", keys.certificate().toString())
-        .setServerConfig("ssl_key_file", keys.key().toString())
-        .setServerConfig("unix_socket_directories", "")
-        .setDataDirectoryCustomizer(
-            data -> {
-              try {
-                Files.writeString(
-                    data.toPath().resolve("pg_hba.conf"),
-                    """
-                    host all postgres 127.0.0.1/32 trust
-                    hostssl all all 127.0.0.1/32 scram-sha-256
-                    """);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
-        .start();
-  }
-
-  private static String url(EmbeddedPostgres database, TestKeys keys) {
-    return "jdbc:postgresql://127.0.0.1:%d/postgres?sslmode=verify-full&sslrootcert=%s"
-        .formatted(database.getPort(), keys.certificate());
-  }
-
-  /** Runs the file that operators run, up to the part of that role. */
-  private static void roles(EmbeddedPostgres database, String role) throws Exception {
-    String part = null;
-    for (String each :
-        Files.readString(Path.of("..", "ops", "grants.sql")).split("(?m)^-- Role ", -1)) {
-      part = each.startsWith(role) ? "-- " + each : part;
+    // A right to read what nobody has written yet would not be missed.
+    Generations.announce(broker.administrator(), new Generation(1, true, "test"));
+    database.give("sommertour_reader");
+    database.give("sommertour_migrator");
+    try (SinkApp first = parts.sink(database.as("sommertour_migrator"))) {
+      await().atMost(PATIENCE).until(() -> database.rows("article") == 1);
+      assertThat(first.alive()).isTrue();
     }
-    execute(
-        database, part + "ALTER ROLE %s LOGIN PASSWORD '%s';".formatted(role, TestKeys.PASSWORD));
+    database.give("sommertour_writer");
+    try (EnrichApp enrich = parts.enrich();
+        SinkApp sink = parts.sink();
+        IngestApp ingest = parts.ingest(sourceOfItsOwn())) {
+      publish();
+      await().atMost(PATIENCE).until(() -> database.rows("event") > 1);
+      // The way of an article also goes through the state of the crawl.
+      assertThat(NativeParts.get("" + sink.port(), "/api/trace/besuch").statusCode())
+          .isEqualTo(200);
+      await().atMost(PATIENCE).until(() -> database.rows("observation") > 0);
+      await()
+          .atMost(PATIENCE)
+          .until(() -> enrich.health().ready() && sink.health().ready() && ingest.health().ready());
+    }
+
+    Set<WatchedAuthorizer.Question> questions = WatchedAuthorizer.taken();
+    assertThat(questions).filteredOn(AccessIT::isRefused).isEmpty();
+    Map<Grant, List<AclOperation>> unused = new HashMap<>();
+    grants.forEach(grant -> unused.put(grant, grant.unused(questions)));
+    unused.values().removeIf(List::isEmpty);
+    assertThat(unused).isEmpty();
   }
 
-  private static void execute(EmbeddedPostgres database, String sql) throws SQLException {
-    try (Connection connection = superuser(database);
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+  @Test
+  @Order(4)
+  void whoeverLacksARightAtTheBrokerEndsAndNamesWhatItIsOf() {
+    Map<Grant, String> told = new TreeMap<>((a, b) -> a.toString().compareTo(b.toString()));
+    List<CompletableFuture<Map<Grant, String>>> users =
+        List.of("ingest", "enrich", "sink").stream()
+            .map(user -> World.async(user, () -> withoutEach(user)))
+            .toList();
+    users.forEach(user -> told.putAll(user.join()));
+
+    assertThat(told)
+        .allSatisfy(
+            (grant, words) ->
+                assertThat(words)
+                    .as(grant.toString())
+                    .contains(
+                        grant.kind().equals("transactional-id") ? "Transactional" : grant.name())
+                    .contains("docs/permissions.md"));
+  }
+
+  @Test
+  @Order(5)
+  void whoeverLacksARightAtTheDatabaseEndsAndNamesTheTable() throws Exception {
+    assertThat(Reader.open(database.as("sommertour_reader"))).isNotNull();
+    database.execute("REVOKE SELECT ON tour_stops FROM sommertour_reader");
+    assertThatThrownBy(() -> Reader.open(database.as("sommertour_reader")))
+        .isInstanceOf(WorldFailedException.class)
+        .hasMessageContaining("permission denied for view tour_stops");
+
+    for (String right : List.of("SELECT ON flyway_schema_history", "INSERT ON article")) {
+      database.execute("REVOKE " + right + " FROM sommertour_writer");
+      publish();
+      assertThat(GuardedParts.failure(parts::sink))
+          .contains("permission denied for table " + right.replaceFirst(".* ", ""))
+          .contains("; give the user the rights that ops/grants.sql lists");
+      database.execute("GRANT " + right + " TO sommertour_writer");
     }
   }
 
-  private static int rows(EmbeddedPostgres database, String table) {
-    try (Connection connection = superuser(database);
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
-      rows.next();
-      return rows.getInt(1);
-    } catch (SQLException e) {
-      return -1;
+  /**
+   * Kafka asks itself much that is for its lists alone; what is ours to do has these operations.
+   */
+  private static boolean isRefused(WatchedAuthorizer.Question question) {
+    return !question.allowed()
+        && question.name().startsWith("sommertour")
+        && Set.of(AclOperation.READ, AclOperation.WRITE, AclOperation.CREATE, AclOperation.DELETE)
+            .contains(question.operation());
+  }
+
+  /** The figures of the brokers' disks, and the way of an article; else the sink works on. */
+  private static boolean canDoWithout(Grant grant) {
+    return grant.user().equals("sink")
+        && Set.of("kafka-cluster", "sommertour.crawl-state").contains(grant.name());
+  }
+
+  /** Takes away one line of the rights after the other, and gives it back. */
+  private static Map<Grant, String> withoutEach(String user) {
+    Map<Grant, String> told = new HashMap<>();
+    for (Grant grant : grants) {
+      if (grant.user().equals(user) && !canDoWithout(grant)) {
+        try {
+          broker.revoke(grant);
+          publish();
+          told.put(grant, GuardedParts.failure(() -> started(user)));
+          broker.grant(List.of(grant));
+        } catch (Exception e) {
+          throw new IllegalStateException("without " + grant, e);
+        }
+      }
+    }
+    return told;
+  }
+
+  private static Service started(String user) {
+    return switch (user) {
+      case "enrich" -> parts.enrich();
+      case "sink" -> parts.sink();
+      default -> parts.ingest(sourceOfItsOwn());
+    };
+  }
+
+  private static List<Source> sourceOfItsOwn() {
+    try {
+      FrailSite site = WORLD.add(new FrailSite("/presse/1", "/presse/leer"));
+      return List.of(
+          new Source(
+              "frail-" + NEWS.incrementAndGet(),
+              null,
+              null,
+              List.of(site.url("/feed")),
+              true,
+              Duration.ofSeconds(2),
+              Duration.ZERO));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static Connection superuser(EmbeddedPostgres database) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres&sslmode=disable"
-            .formatted(database.getPort()));
+  /** What each part has to write something for: a good article and one that is none, an event. */
+  private static void publish() throws Exception {
+    int number = NEWS.incrementAndGet();
+    KafkaSettings kafka = broker.administrator();
+    Article article =
+        new Article(
+            "n-" + number, null, null, null, null, STORY, null, null, null, null, null, null);
+    byte[] none = "none".getBytes(StandardCharsets.UTF_8);
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer())) {
+      producer.send(record(kafka, Topic.ARTICLES, "n-" + number, Json.bytes(article))).get();
+      producer.send(record(kafka, Topic.ARTICLES, "none-" + number, none)).get();
+      producer.send(record(kafka, Topic.EVENTS, "none-" + number, none)).get();
+    }
+  }
+
+  private static ProducerRecord<String, byte[]> record(
+      KafkaSettings kafka, Topic topic, String key, byte[] value) {
+    return new ProducerRecord<>(kafka.name(topic), key, value);
   }
 }

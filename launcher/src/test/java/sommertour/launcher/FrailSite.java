@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A press site with one article, which answers with status 500 once it is broken. */
 final class FrailSite implements AutoCloseable {
@@ -19,9 +21,14 @@ final class FrailSite implements AutoCloseable {
       """;
 
   private final HttpServer server;
+  private final List<String> pages;
   private volatile boolean broken;
 
-  FrailSite() throws IOException {
+  /**
+   * @param pages that its feed lists; all but {@code /presse/1} hold no article
+   */
+  FrailSite(String... pages) throws IOException {
+    this.pages = List.of(pages);
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/", this::handle);
     server.start();
@@ -42,15 +49,17 @@ final class FrailSite implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
     String body =
-        switch (exchange.getRequestURI().getPath()) {
+        switch (path) {
           case "/feed" ->
               "<rss version='2.0'><channel><title>x</title><link>/</link><description>x</description>"
-                  + "<item><title>x</title><link>"
-                  + url("/presse/1")
-                  + "</link></item></channel></rss>";
+                  + pages.stream()
+                      .map(page -> "<item><title>x</title><link>" + url(page) + "</link></item>")
+                      .collect(Collectors.joining())
+                  + "</channel></rss>";
           case "/presse/1" -> ARTICLE;
-          default -> "";
+          default -> pages.contains(path) ? "<html lang=de><body></body></html>" : "";
         };
     int status = body.isEmpty() ? 404 : 200;
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);

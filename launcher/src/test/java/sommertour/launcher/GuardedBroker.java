@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
@@ -18,6 +19,7 @@ import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import sommertour.runtime.KafkaSettings;
 
 /**
  * A broker that talks to others over TLS after a log-in by SCRAM alone, and lets nobody do what was
@@ -40,6 +42,24 @@ final class GuardedBroker implements AutoCloseable {
    * @param operations that are allowed
    */
   record Grant(String user, String kind, String name, String pattern, List<String> operations) {
+    /** Those of its operations that nobody has made use of. */
+    List<AclOperation> unused(Set<WatchedAuthorizer.Question> questions) {
+      return operations.stream()
+          .map(operation -> AclOperation.valueOf(constant(operation)))
+          .filter(operation -> questions.stream().noneMatch(it -> allows(it, operation)))
+          .toList();
+    }
+
+    private boolean allows(WatchedAuthorizer.Question question, AclOperation operation) {
+      return question.allowed()
+          && question.user().equals(user)
+          && question.operation() == operation
+          && question.kind() == ResourceType.valueOf(constant(kind))
+          && (pattern.equals("literal")
+              ? question.name().equals(name)
+              : question.name().startsWith(name));
+    }
+
     List<AclBinding> bindings() {
       ResourcePattern resource =
           new ResourcePattern(
@@ -89,9 +109,7 @@ final class GuardedBroker implements AutoCloseable {
                 Map.entry("ssl.keystore.location", keys.store().toString()),
                 Map.entry("ssl.keystore.password", TestKeys.PASSWORD),
                 Map.entry("ssl.key.password", TestKeys.PASSWORD),
-                Map.entry(
-                    "authorizer.class.name",
-                    "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
+                Map.entry("authorizer.class.name", WatchedAuthorizer.class.getName()),
                 Map.entry("allow.everyone.if.no.acl.found", "false"),
                 Map.entry("super.users", "User:ANONYMOUS")));
     return new GuardedBroker(kafka, keys, guarded);
@@ -135,6 +153,11 @@ final class GuardedBroker implements AutoCloseable {
     }
   }
 
+  /** As the administrator, without TLS. */
+  KafkaSettings administrator() {
+    return new KafkaSettings(kafka.bootstrapServers(), "sommertour", 4, (short) 1);
+  }
+
   /** What a process needs to log in as the user. */
   Map<String, String> environment(String user, String password) {
     return Map.of(
@@ -169,7 +192,7 @@ final class GuardedBroker implements AutoCloseable {
   }
 
   private Admin admin() {
-    return Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()));
+    return Admin.create(administrator().client());
   }
 
   private static String constant(String word) {

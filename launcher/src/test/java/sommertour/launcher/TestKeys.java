@@ -7,11 +7,14 @@ import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
 
-/** A key and its certificate for 127.0.0.1, made anew for each test by the JDK's keytool. */
+/**
+ * A key and its certificate for 127.0.0.1, signed by the name itself, made anew for each test by
+ * the JDK's keytool.
+ */
 record TestKeys(Path store, Path certificate, Path key) {
   static final String PASSWORD = "of-the-test-alone";
 
-  static TestKeys make(Path folder) throws Exception {
+  static TestKeys make(Path folder, String name) throws Exception {
     Files.createDirectories(folder);
     Path store = folder.resolve("keys.p12");
     Path words = folder.resolve("keytool.log");
@@ -29,7 +32,7 @@ record TestKeys(Path store, Path certificate, Path key) {
                     "-validity",
                     "2",
                     "-dname",
-                    "CN=127.0.0.1",
+                    "CN=" + name,
                     "-ext",
                     "san=ip:127.0.0.1,dns:localhost",
                     "-storetype",

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import sommertour.contract.Topic;
@@ -21,7 +22,7 @@ public final class CompactedTopic {
   /**
    * The newest value of every key that has one, sorted by key; committed records alone.
    *
-   * @throws WorldFailedException if the broker falls silent
+   * @throws WorldFailedException if the broker falls silent or refuses
    */
   public static <T> SortedMap<String, T> read(
       KafkaSettings kafka, Topic topic, Deserializer<T> deserializer) {
@@ -55,6 +56,11 @@ public final class CompactedTopic {
                   .formatted(kafka.name(topic), PATIENCE.toSeconds()));
         }
       }
+    } catch (AuthorizationException e) {
+      throw new WorldFailedException(
+          "the topic %s can't be read: %s"
+              .formatted(kafka.name(topic), BrokerFailure.told(e, "see to the broker")),
+          e);
     }
     return newest;
   }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,10 +34,12 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
   private final Map<String, Objection> all = new TreeMap<>();
   private final KafkaConsumer<String, Objection> consumer;
   private final String topic;
+  private final Consumer<WorldFailedException> ended;
   private volatile Objections objections = Objections.NONE;
   private volatile WorldFailedException failure;
 
-  private ObjectionList(KafkaSettings kafka) {
+  private ObjectionList(KafkaSettings kafka, Consumer<WorldFailedException> ended) {
+    this.ended = ended;
     topic = kafka.name(Topic.OBJECTIONS);
     consumer =
         new KafkaConsumer<>(
@@ -46,10 +49,11 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
   /**
    * Reads the list to its end and follows it from there. The topic must be there.
    *
+   * @param ended is told, on the thread of the list, that it can't be followed any more
    * @throws WorldFailedException if it can't be read
    */
-  public static ObjectionList follow(KafkaSettings kafka) {
-    ObjectionList list = new ObjectionList(kafka);
+  public static ObjectionList follow(KafkaSettings kafka, Consumer<WorldFailedException> ended) {
+    ObjectionList list = new ObjectionList(kafka, ended);
     try {
       list.readToEnd();
     } catch (KafkaException | WorldFailedException e) {
@@ -107,9 +111,10 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
       }
     } catch (WakeupException e) {
       log.debug("the list is closed");
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       failure = unread(e);
       log.error("{}", failure.getMessage());
+      ended.accept(failure);
     }
   }
 
@@ -129,10 +134,10 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
     }
   }
 
-  private WorldFailedException unread(RuntimeException e) {
+  private WorldFailedException unread(Throwable e) {
     return new WorldFailedException(
-        "the objections on %s can't be read: %s; without them nothing may be kept, so see to the broker, then start again"
-            .formatted(topic, e.getMessage()),
+        "the objections on %s can't be read, and without them nothing may be kept: %s"
+            .formatted(topic, BrokerFailure.told(e, "see to the broker, then start again")),
         e);
   }
 }

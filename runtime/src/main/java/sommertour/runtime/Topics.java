@@ -108,15 +108,9 @@ public final class Topics {
   }
 
   private static String unreachable(KafkaSettings kafka, Exception e) {
-    Throwable cause = e instanceof ExecutionException ? e.getCause() : e;
-    String why =
-        cause.getMessage() == null
-            ? cause.getClass().getSimpleName()
-            : Arrays.stream(cause.getMessage().split("\\R")).findFirst().orElse("");
     return "the broker "
         + kafka.bootstrapServers()
         + " is not reachable or refuses: "
-        + why
-        + "; start it, or set KAFKA_BOOTSTRAP_SERVERS to its address";
+        + BrokerFailure.told(e, "start it, or set KAFKA_BOOTSTRAP_SERVERS to its address");
   }
 }

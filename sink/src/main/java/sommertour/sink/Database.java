@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.runtime.WorldFailedException;
 import sommertour.sink.store.Patience;
+import sommertour.sink.store.SqlFailure;
 
 /** The connections to a database whose tables are there and new enough. */
 public final class Database implements AutoCloseable {
@@ -26,6 +29,8 @@ public final class Database implements AutoCloseable {
 
   /** No statement here takes long; a peer that is gone without a word shows after this. */
   private static final int SILENT_SECONDS = 60;
+
+  private static final String READER = "SELECT FROM pg_roles WHERE rolname = 'sommertour_reader'";
 
   private final HikariDataSource pool;
   private final int migrations;
@@ -91,7 +96,9 @@ public final class Database implements AutoCloseable {
               + settings.display()
               + " is not reachable or refuses: "
               + Patience.oneLine(e)
-              + "; start it, or set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD",
+              + (SqlFailure.isOfTls(e)
+                  ? "; have sslrootcert in DATABASE_URL name the certificate of who signed its own"
+                  : "; start it, or set DATABASE_URL, DATABASE_USER and DATABASE_PASSWORD"),
           e);
     }
   }
@@ -102,10 +109,10 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** A wrong password, user or database name does not come right by waiting. */
+  /** A wrong password, user, database name or certificate does not come right by waiting. */
   private static boolean mayPass(SQLException e) {
     String state = e.getSQLState() == null ? "" : e.getSQLState();
-    return !(state.startsWith("28") || state.startsWith("3D"));
+    return !(state.startsWith("28") || state.startsWith("3D") || SqlFailure.isOfTls(e));
   }
 
   private static int migrate(DatabaseSettings settings) {
@@ -117,6 +124,7 @@ public final class Database implements AutoCloseable {
               .locations("classpath:db/migration")
               .load();
       flyway.migrate();
+      lookForReader(settings);
       return (int)
           Arrays.stream(flyway.info().applied()).filter(one -> one.getVersion() != null).count();
     } catch (FlywayException e) {
@@ -125,8 +133,23 @@ public final class Database implements AutoCloseable {
               + settings.display()
               + " can't be made or brought up to date: "
               + Patience.oneLine(e)
-              + "; give the user the right to create tables, or an empty database",
+              + "; give the user the rights that ops/grants.sql lists, or an empty database",
           e);
+    }
+  }
+
+  /** The migration's own warning is lost where the libraries log errors alone. */
+  private static void lookForReader(DatabaseSettings settings) {
+    try (Connection connection = source(settings, SILENT_SECONDS).getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery(READER)) {
+      if (!found.next()) {
+        log.warn(
+            "the role sommertour_reader is missing, and this user may not create it: researchers"
+                + " can't be let in; see ops/grants.sql");
+      }
+    } catch (SQLException e) {
+      log.warn("can't look for the role sommertour_reader: {}", Patience.oneLine(e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import sommertour.runtime.WorldFailedException;
 import sommertour.sink.store.Connections;
 import sommertour.sink.store.Patience;
+import sommertour.sink.store.SqlFailure;
 
 /** Connections for reading a database that a sink fills; changes nothing in it. */
 public final class Reader {
@@ -28,8 +29,10 @@ public final class Reader {
               + settings.display()
               + " can't be read: "
               + Patience.oneLine(e)
-              + "; start it, let sink fill it once, or set DATABASE_URL, DATABASE_USER and"
-              + " DATABASE_PASSWORD",
+              + (SqlFailure.isOfRights(e)
+                  ? "; GRANT sommertour_reader TO the user, or take one that may read"
+                  : "; start it, let sink fill it once, or set DATABASE_URL, DATABASE_USER and"
+                      + " DATABASE_PASSWORD"),
           e);
     }
   }

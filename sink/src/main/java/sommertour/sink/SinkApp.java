@@ -29,6 +29,7 @@ import sommertour.sink.store.Connections;
 import sommertour.sink.store.LoopFigures;
 import sommertour.sink.store.Patience;
 import sommertour.sink.store.SinkLoop;
+import sommertour.sink.store.SqlFailure;
 
 /**
  * The service that writes the topics to PostgreSQL and serves them. The page answers first, so that
@@ -40,8 +41,8 @@ public final class SinkApp implements Service {
   /** Together with the server and the pool, within the 5 s that a stop may take. */
   private static final long LOOP_STOP_MILLIS = 2_500;
 
-  /** Between two counts of what the database holds. */
-  private static final Duration LOOK = Duration.ofSeconds(15);
+  /** Between two counts of what the database holds, where that is soon counted. */
+  private static final Duration LOOK = Duration.ofSeconds(3);
 
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final CountDownLatch stop = new CountDownLatch(1);
@@ -218,15 +219,14 @@ public final class SinkApp implements Service {
   private void run(String address) {
     try {
       loop.run();
+      fail(new IllegalStateException("the thread 'sink' ended too early"));
     } catch (SQLException e) {
-      fail(
-          new WorldFailedException(
-              "the database "
-                  + address
-                  + " is lost: "
-                  + Patience.oneLine(e)
-                  + "; start it, then start again: nothing that was read is lost",
-              e));
+      String told =
+          SqlFailure.isOfRights(e)
+              ? "the database %s refuses: %s; give the user the rights that ops/grants.sql lists"
+              : "the database %s is lost: %s; start it, then start again: nothing that was read is"
+                  + " lost";
+      fail(new WorldFailedException(told.formatted(address, Patience.oneLine(e)), e));
     } catch (RuntimeException | Error e) {
       fail(e);
     }

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
 import sommertour.contract.Topic;
 import sommertour.ingest.topic.KafkaOutbox;
+import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.WorldFailedException;
 
@@ -106,8 +107,7 @@ public final class Frontier implements ConsumerRebalanceListener, AutoCloseable 
     } catch (KafkaException e) {
       throw new WorldFailedException(
           "the state of the crawl can't be read: "
-              + e.getMessage()
-              + "; check that the broker runs",
+              + BrokerFailure.told(e, "check that the broker runs"),
           e);
     }
   }

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import sommertour.contract.Json;
+import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.ObjectionList;
 import sommertour.runtime.WorldFailedException;
@@ -38,16 +39,17 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   private final AtomicReference<Exception> failure = new AtomicReference<>();
 
   public KafkaOutbox(KafkaSettings kafka) {
-    this(kafka, "");
+    this(kafka, "", end -> {});
   }
 
   /**
    * @param writer name that each record bears in the header {@value #WRITER}
+   * @param ended is told that nothing can be sent any more, since nobody knows what is objected to
    */
-  public KafkaOutbox(KafkaSettings kafka, String writer) {
+  public KafkaOutbox(KafkaSettings kafka, String writer, Consumer<WorldFailedException> ended) {
     this.kafka = kafka;
     this.writer = writer.getBytes(StandardCharsets.UTF_8);
-    objections = ObjectionList.follow(kafka);
+    objections = ObjectionList.follow(kafka, ended);
     producer = new KafkaProducer<>(kafka.producer(), new StringSerializer(), Json.serializer());
   }
 
@@ -158,14 +160,13 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   private WorldFailedException lost(Throwable e) {
     String todo =
         e instanceof RecordTooLargeException
-            ? "; raise message.max.bytes of the broker"
-            : "; check that the broker runs and KAFKA_BOOTSTRAP_SERVERS names it";
+            ? "raise message.max.bytes of the broker"
+            : "check that the broker runs and KAFKA_BOOTSTRAP_SERVERS names it";
     return new WorldFailedException(
         "the broker "
             + kafka.bootstrapServers()
             + " did not take a record: "
-            + String.valueOf(e.getMessage()).replaceAll("\\s+", " ")
-            + todo,
+            + BrokerFailure.told(e, todo),
         e);
   }
 }

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
 import sommertour.contract.Topic;
+import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.RejectionRecord;
 import sommertour.runtime.WorldFailedException;
@@ -51,7 +52,11 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
       throw new InterruptException(e);
     } catch (ExecutionException e) {
       throw new WorldFailedException(
-          "a rejection can't be written to " + topic + ": " + Patience.oneLine(e), e);
+          "a rejection can't be written to "
+              + topic
+              + ": "
+              + BrokerFailure.told(e, "see to the broker, then start again"),
+          e);
     }
   }
 

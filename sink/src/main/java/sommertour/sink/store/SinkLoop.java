@@ -27,6 +27,7 @@ import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.ObeyingDeserializer;
@@ -105,7 +106,7 @@ public final class SinkLoop {
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH_RECORDS);
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, BATCH_BYTES);
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
-    this.objections = ObjectionList.follow(kafka);
+    this.objections = ObjectionList.follow(kafka, lostBroker::set);
     this.values = new ObeyingDeserializer(kafka, objections);
     this.consumer = new KafkaConsumer<>(settings, new StringDeserializer(), values);
     this.places = new Places(consumer, connections, this::patiently);
@@ -170,8 +171,7 @@ public final class SinkLoop {
           "the topics of "
               + kafka.bootstrapServers()
               + " can't be read: "
-              + Patience.oneLine(e)
-              + "; see to the broker, then start again",
+              + BrokerFailure.told(e, "see to the broker, then start again"),
           e);
     } finally {
       consumer.close(CloseOptions.timeout(CLOSE));

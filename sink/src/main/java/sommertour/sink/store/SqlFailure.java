@@ -1,8 +1,10 @@
 package sommertour.sink.store;
 
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * What a failure of the database means, by its SQLSTATE.
@@ -32,6 +34,21 @@ public final class SqlFailure {
   /** Whether a record is at fault, not the database. */
   public static boolean isOfTheData(SQLException e) {
     return DATA.contains(category(e));
+  }
+
+  /** Whether the user may not do it. */
+  public static boolean isOfRights(SQLException e) {
+    return "42501".equals(e.getSQLState());
+  }
+
+  /** Whether the certificate of the database, or ours, is not taken. */
+  public static boolean isOfTls(SQLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SSLHandshakeException || cause instanceof CertificateException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String category(SQLException e) {

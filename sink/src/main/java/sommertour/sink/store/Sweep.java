@@ -25,9 +25,11 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.RejectionRecord;
 
@@ -139,14 +141,30 @@ final class Sweep {
             .map(p -> new ConfigResource(ConfigResource.Type.TOPIC, p.topic()))
             .collect(Collectors.toSet());
     Map<String, Duration> kept = new HashMap<>();
-    Map<ConfigResource, Config> configs = answer(admin.describeConfigs(resources).all());
-    configs.forEach(
-        (resource, config) ->
-            kept.put(
-                resource.name(),
-                Duration.ofMillis(
-                    Long.parseLong(config.get(TopicConfig.DELETE_RETENTION_MS_CONFIG).value()))));
+    admin
+        .describeConfigs(resources)
+        .values()
+        .forEach(
+            (resource, config) ->
+                kept.put(
+                    resource.name(),
+                    Duration.ofMillis(
+                        Long.parseLong(
+                            settings(resource.name(), config)
+                                .get(TopicConfig.DELETE_RETENTION_MS_CONFIG)
+                                .value()))));
     return kept;
+  }
+
+  /** The broker's own refusal does not say of what. */
+  private static Config settings(String topic, KafkaFuture<Config> settings) {
+    try {
+      return answer(settings);
+    } catch (KafkaException e) {
+      throw BrokerFailure.isRefusal(e)
+          ? new TopicAuthorizationException("DESCRIBE_CONFIGS of " + topic + " is not granted")
+          : e;
+    }
   }
 
   private static <T> T answer(KafkaFuture<T> future) {
