@@ -53,11 +53,13 @@ final class EnrichCommand implements Callable<Integer> {
     try (Parts parts = Parts.endedBySignal(0, all.get(ProcessSettings.STOP_LIMIT))) {
       CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
       DataFolder folder = parts.add(DataFolder.open(folder(given)));
+      Monitor monitor = parts.add(Monitoring.start(all));
+      monitor.expect("enrich", Monitoring.topicsOf(cluster));
       Topics.ensure(cluster, all.get(ProcessSettings.START_PATIENCE));
+      monitor.expect("enrich", "its models");
       Enricher loaded = Services.join(enricher);
       KafkaSettings kafka =
           rebuild ? Generations.next(cluster, loaded.producedBy()) : Generations.current(cluster);
-      Monitor monitor = parts.add(Monitoring.start(all));
       Services.tellModel(monitor, loaded);
       List<Service> services = new ArrayList<>();
       services.add(parts.add(EnrichApp.start(kafka, folder.state(), loaded::enrich, settings)));

@@ -59,8 +59,9 @@ final class IngestCommand implements Callable<Integer> {
                             + " (SOMMERTOUR_SOURCES), or files as PATH"));
     CrawlOptions options = Crawling.options(settings, sources);
     try (Parts parts = Parts.endedBySignal(0, settings.get(ProcessSettings.STOP_LIMIT))) {
-      Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
       Monitor monitor = parts.add(Monitoring.start(settings));
+      monitor.expect("ingest", Monitoring.topicsOf(kafka));
+      Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
       Services.await(
           List.of(
               monitor.watch(
@@ -76,7 +77,7 @@ final class IngestCommand implements Callable<Integer> {
       inputs.forEach(publisher::add);
       publisher.flush();
     }
-    spec.commandLine().getErr().println("sommertour: " + inputs.accepted() + " articles sent");
+    Words.tell(spec.commandLine().getErr(), inputs.accepted() + " articles sent");
     return inputs.status();
   }
 }

@@ -33,6 +33,8 @@ final class SinkCommand implements Callable<Integer> {
     SinkSettings settings = SinkSettings.of(all).forHost(host);
     try (Parts parts = Parts.endedBySignal(0, all.get(ProcessSettings.STOP_LIMIT))) {
       Monitor monitor = parts.add(Monitoring.start(all));
+      monitor.expect(
+          "sink", "the database " + database.display() + ", then " + Monitoring.topicsOf(kafka));
       SinkApp sink =
           parts.add(
               SinkApp.start(

@@ -42,6 +42,8 @@ import sommertour.sink.SinkSettings;
     },
     footer = {"  ./sommertour up", "  ./sommertour up --sources sources.yaml --port 9000"})
 final class UpCommand implements Callable<Integer> {
+  private static final List<String> PARTS = List.of("ingest", "enrich", "sink");
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -60,9 +62,10 @@ final class UpCommand implements Callable<Integer> {
       checkPort(host, port);
       Words.tell(err, "starting in " + folder.path() + " ...");
       CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
+      Monitor monitor = parts.add(Monitoring.start(given));
+      PARTS.forEach(part -> monitor.expect(part, "broker and database"));
       World world = World.start(folder, given, parts);
       Topics.ensure(world.kafka(), given.get(ProcessSettings.START_PATIENCE));
-      Monitor monitor = parts.add(Monitoring.start(given));
       DatabaseSettings database = DatabaseSettings.of(world.settings());
       SinkApp sink =
           parts.add(

@@ -58,7 +58,13 @@ class ClusterWatchIT {
     String articles = settings.name(Topic.ARTICLES);
     List<String> topics = List.of(articles, settings.name(Topic.EVENTS));
     try (ClusterWatch watch =
-        ClusterWatch.start(settings, GROUP, () -> topics, () -> List.of(articles), registry)) {
+        ClusterWatch.start(
+            settings,
+            GROUP,
+            () -> topics,
+            () -> List.of(articles),
+            registry,
+            Duration.ofMillis(300))) {
       await("both are missing").atMost(PATIENCE).until(() -> watch.broker().ready());
       assertThat(watch.topics().ready()).isFalse();
       assertThat(watch.topics().reason()).startsWith("no topic " + String.join(", ", topics));

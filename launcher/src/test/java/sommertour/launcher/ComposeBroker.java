@@ -15,11 +15,9 @@ import org.apache.kafka.common.Uuid;
  */
 final class ComposeBroker implements AutoCloseable {
   private final Process process;
-  private final String bootstrapServers;
 
-  private ComposeBroker(Process process, String bootstrapServers) {
+  private ComposeBroker(Process process) {
     this.process = process;
-    this.bootstrapServers = bootstrapServers;
   }
 
   static ComposeBroker start(Path folder, String port, String controllerPort) throws Exception {
@@ -51,12 +49,7 @@ final class ComposeBroker implements AutoCloseable {
     if (format.waitFor() != 0) {
       throw new AssertionError(Files.readString(folder.resolve("broker.log")));
     }
-    return new ComposeBroker(
-        java(folder, "kafka.Kafka", List.of(file.toString())), "127.0.0.1:" + port);
-  }
-
-  String bootstrapServers() {
-    return bootstrapServers;
+    return new ComposeBroker(java(folder, "kafka.Kafka", List.of(file.toString())));
   }
 
   @Override

@@ -19,6 +19,7 @@ class ComposeIT {
   @Test
   void allPartsGetReadyAndBothPagesServeTheEvents() throws Exception {
     try (NativeParts parts = new NativeParts(folder, Program.java())) {
+      parts.startWorld();
       Map<String, NativeParts.Running> running = new TreeMap<>();
       for (Map.Entry<String, ComposeFile.Part> part : ComposeFile.parts().entrySet()) {
         running.put(

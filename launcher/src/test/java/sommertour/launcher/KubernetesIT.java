@@ -33,30 +33,41 @@ class KubernetesIT {
   }
 
   @Test
-  void everyPodPassesItsProbesAndThePageServesTheEvents() throws Exception {
+  void everyPodWaitsForItsWorldThenPassesItsProbesAndThePageServesTheEvents() throws Exception {
     try (NativeParts parts = new NativeParts(folder, javaOfTheImage())) {
       List<Pod> pods = new ArrayList<>();
+      // One of each: the compose file has two of some.
       for (Map.Entry<String, Map<String, Object>> workload :
           KubernetesFiles.workloads().entrySet()) {
         Map<String, Object> container = KubernetesFiles.container(workload.getValue());
-        int replicas = (Integer) KubernetesFiles.at(workload.getValue(), "spec", "replicas");
-        for (int replica = 0; replica < replicas; replica++) {
-          pods.add(
-              new Pod(
-                  parts.start(
-                      workload.getKey() + "-" + replica,
-                      ComposeFile.strings(container.get("args")),
-                      KubernetesFiles.environment(container)),
-                  container));
-        }
+        pods.add(
+            new Pod(
+                parts.start(
+                    workload.getKey(),
+                    ComposeFile.strings(container.get("args")),
+                    KubernetesFiles.environment(container)),
+                container));
       }
 
-      assertThat(pods).hasSize(5);
       for (Pod pod : pods) {
-        await(pod.running().name())
+        await(pod.running().name() + " waits")
             .atMost(PATIENCE)
             .ignoreExceptions()
-            .until(() -> pod.passes("startupProbe") && pod.passes("readinessProbe"));
+            .until(() -> pod.passes("startupProbe"));
+        assertThat(pod.passes("livenessProbe")).isTrue();
+        assertThat(pod.passes("readinessProbe")).isFalse();
+        assertThat(NativeParts.get(pod.running().monitor(), "/health/ready").body())
+            .startsWith(
+                "{\"" + pod.running().name() + "\":{\"ready\":false,\"reason\":\"waits for ")
+            .contains("127.0.0.1:");
+      }
+
+      parts.startWorld();
+      for (Pod pod : pods) {
+        await(pod.running().name() + " is ready")
+            .atMost(PATIENCE)
+            .ignoreExceptions()
+            .until(() -> pod.passes("readinessProbe"));
         assertThat(pod.passes("livenessProbe")).isTrue();
       }
       for (Pod pod : pods) {

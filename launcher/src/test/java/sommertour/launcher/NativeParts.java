@@ -18,6 +18,7 @@ import sommertour.ingest.crawl.Source;
 import sommertour.launcher.demo.DemoPressSite;
 import sommertour.launcher.demo.DemoSources;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ProcessSettings;
 import sommertour.sink.DatabaseSettings;
 
 /**
@@ -26,13 +27,17 @@ import sommertour.sink.DatabaseSettings;
  */
 final class NativeParts implements AutoCloseable {
   private static final String TOKEN = "0123456789abcdef";
+
+  /** A start waits for a machine that does much else. */
+  private static final String START_PATIENCE_SECONDS = "120";
+
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Path folder;
   private final String java;
   private final Parts world = new Parts(Duration.ofSeconds(8));
-  private final EmbeddedDatabase database;
-  private final ComposeBroker broker;
+  private final String brokerPort = freePort();
+  private final String databasePort = freePort();
 
   /**
    * One part that runs.
@@ -44,22 +49,28 @@ final class NativeParts implements AutoCloseable {
   record Running(String name, String monitor, String page) {}
 
   /**
-   * Starts what the parts need.
+   * Parts whose sources are there; what else they need is started with {@link #startWorld()}.
    *
    * @param java that runs the parts
    */
-  NativeParts(Path folder, String java) throws Exception {
+  NativeParts(Path folder, String java) throws IOException {
     this.folder = folder;
     this.java = java;
-    database =
-        world.add(
-            EmbeddedDatabase.start(
-                folder.resolve("database"),
-                Folders.cache(System.getenv()).resolve("postgresql"),
-                Integer.parseInt(freePort())));
-    broker = world.add(ComposeBroker.start(folder.resolve("kafka"), freePort(), freePort()));
     DemoPressSite site = world.add(DemoPressSite.start(0));
     Files.writeString(folder.resolve("sources.yaml"), sources(site));
+    // Where the embedded database looks for it, so that the parts know it before.
+    OwnerOnly.createFile(folder.resolve("database.password"));
+    Files.writeString(folder.resolve("database.password"), TOKEN);
+  }
+
+  /** Starts broker and database. */
+  void startWorld() throws Exception {
+    world.add(ComposeBroker.start(folder.resolve("kafka"), brokerPort, freePort()));
+    world.add(
+        EmbeddedDatabase.start(
+            folder.resolve("database"),
+            Folders.cache(System.getenv()).resolve("postgresql"),
+            Integer.parseInt(databasePort)));
   }
 
   /** Starts a part; a token that is not told is that of the test. */
@@ -83,10 +94,14 @@ final class NativeParts implements AutoCloseable {
     environment.computeIfPresent("SOMMERTOUR_CONTACT", (variable, value) -> "press@example.org");
     // Of several brokers; there is one.
     environment.remove("SOMMERTOUR_REPLICATION");
-    environment.put(KafkaSettings.BOOTSTRAP_SERVERS.variable(), broker.bootstrapServers());
+    environment.putIfAbsent(ProcessSettings.START_PATIENCE.variable(), START_PATIENCE_SECONDS);
+    environment.put(KafkaSettings.BOOTSTRAP_SERVERS.variable(), "127.0.0.1:" + brokerPort);
     if (environment.containsKey(DatabaseSettings.URL.variable())) {
-      environment.keySet().removeAll(List.of("DATABASE_USER", "DATABASE_PASSWORD"));
-      environment.put(DatabaseSettings.URL.variable(), database.url());
+      environment.put(
+          DatabaseSettings.URL.variable(),
+          "jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres");
+      environment.put(DatabaseSettings.USER.variable(), "postgres");
+      environment.put(DatabaseSettings.PASSWORD.variable(), TOKEN);
     }
     Process process =
         Program.start(

@@ -36,11 +36,12 @@ import sommertour.runtime.Service.Health;
  */
 public final class ClusterWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ClusterWatch.class);
-  private static final Duration PERIOD = Duration.ofSeconds(5);
+  private static final Duration USUALLY = Duration.ofSeconds(5);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final Duration CLOSE = Duration.ofSeconds(1);
 
   private final KafkaSettings kafka;
+  private final Duration period;
   private final String group;
   private final Supplier<? extends Collection<String>> needed;
   private final Supplier<? extends Collection<String>> read;
@@ -73,8 +74,10 @@ public final class ClusterWatch implements AutoCloseable {
       String group,
       Supplier<? extends Collection<String>> needed,
       Supplier<? extends Collection<String>> read,
-      MeterRegistry registry) {
+      MeterRegistry registry,
+      Duration period) {
     this.kafka = kafka;
+    this.period = period;
     this.group = group;
     this.needed = needed;
     this.read = read;
@@ -110,7 +113,18 @@ public final class ClusterWatch implements AutoCloseable {
       Supplier<? extends Collection<String>> needed,
       Supplier<? extends Collection<String>> read,
       MeterRegistry registry) {
-    ClusterWatch watch = new ClusterWatch(kafka, group, needed, read, registry);
+    return start(kafka, group, needed, read, registry, USUALLY);
+  }
+
+  /** The same with the time between two looks. */
+  public static ClusterWatch start(
+      KafkaSettings kafka,
+      String group,
+      Supplier<? extends Collection<String>> needed,
+      Supplier<? extends Collection<String>> read,
+      MeterRegistry registry,
+      Duration period) {
+    ClusterWatch watch = new ClusterWatch(kafka, group, needed, read, registry, period);
     Thread thread = new Thread(watch::run, "cluster-watch");
     thread.setDaemon(true);
     thread.start();
@@ -137,12 +151,15 @@ public final class ClusterWatch implements AutoCloseable {
     try {
       do {
         look();
-      } while (!stop.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS));
+      } while (!stop.await(period.toMillis(), TimeUnit.MILLISECONDS));
     } catch (WakeupException | InterruptException e) {
       log.debug("looks no more", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      // Whatever ended the thread: the last answer must not stand for ever.
+      broker = new Health(false, "is asked no more; start the process anew");
+      topics = broker;
       consumer.close(CloseOptions.timeout(CLOSE));
     }
   }

@@ -17,10 +17,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import sommertour.contract.Json;
@@ -38,7 +38,7 @@ public final class Monitor implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics pauses = new JvmGcMetrics();
-  private final List<Service> services = new CopyOnWriteArrayList<>();
+  private final Map<String, Service> services = new ConcurrentSkipListMap<>();
   private final ExecutorService answers =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -86,14 +86,15 @@ public final class Monitor implements AutoCloseable {
     return monitor;
   }
 
+  /** Tells that a service is about to start, and what it waits for, until it is watched. */
+  public void expect(String service, String waitsFor) {
+    put(new Expected(service, new Health(false, "waits for " + waitsFor)));
+  }
+
   /** Tells of this service from now on. */
   public <T extends Service> T watch(T service) {
     service.measure(registry);
-    Gauge.builder("sommertour.ready", service, it -> it.health().ready() ? 1 : 0)
-        .description("1 while the service gets its work done")
-        .tag("service", service.name())
-        .register(registry);
-    services.add(service);
+    put(service);
     return service;
   }
 
@@ -115,10 +116,20 @@ public final class Monitor implements AutoCloseable {
     registry.close();
   }
 
+  private void put(Service service) {
+    String name = service.name();
+    if (services.put(name, service) == null) {
+      Gauge.builder("sommertour.ready", services, it -> it.get(name).health().ready() ? 1 : 0)
+          .description("1 while the service gets its work done")
+          .tag("service", name)
+          .register(registry);
+    }
+  }
+
   private Answer live() {
     Map<String, Health> states = new TreeMap<>();
     boolean alive = true;
-    for (Service service : services) {
+    for (Service service : services.values()) {
       alive &= service.alive();
       states.put(service.name(), new Health(service.alive(), service.health().reason()));
     }
@@ -127,9 +138,7 @@ public final class Monitor implements AutoCloseable {
 
   private Answer ready() {
     Map<String, Health> states = new TreeMap<>();
-    for (Service service : services) {
-      states.put(service.name(), service.health());
-    }
+    services.forEach((name, service) -> states.put(name, service.health()));
     boolean ready = !states.isEmpty() && states.values().stream().allMatch(Health::ready);
     return new Answer(ready ? 200 : 503, states);
   }
@@ -149,4 +158,15 @@ public final class Monitor implements AutoCloseable {
   }
 
   private record Answer(int status, Map<String, Health> services) {}
+
+  /** One that is still waited for. */
+  private record Expected(String name, Health health) implements Service {
+    @Override
+    public CompletableFuture<Void> done() {
+      return new CompletableFuture<>();
+    }
+
+    @Override
+    public void close() {}
+  }
 }

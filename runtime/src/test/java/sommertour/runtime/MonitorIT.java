@@ -44,6 +44,23 @@ class MonitorIT {
   }
 
   @Test
+  void tellsWhatAServiceWaitsForUntilItHasStarted() throws Exception {
+    monitor.expect("part", "the broker");
+
+    assertThat(get("/health/ready").statusCode()).isEqualTo(503);
+    assertThat(get("/health/ready").body())
+        .isEqualTo("{\"part\":{\"ready\":false,\"reason\":\"waits for the broker\"}}");
+    assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    assertThat(get("/metrics").body()).contains("sommertour_ready{service=\"part\"} 0.0");
+
+    part.health = new Service.Health(true, "RUNNING");
+    monitor.watch(part);
+
+    assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    assertThat(get("/metrics").body()).contains("sommertour_ready{service=\"part\"} 1.0");
+  }
+
+  @Test
   void isReadyWhenTheServiceIs() throws Exception {
     monitor.watch(part);
 

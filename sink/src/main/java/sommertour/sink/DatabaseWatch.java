@@ -68,6 +68,11 @@ final class DatabaseWatch implements AutoCloseable {
       } while (!stop.await(PERIOD.toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      // Whatever ended the thread: the last answer must not stand for ever.
+      checks =
+          Map.of(
+              "database", new Health(false, address + " is asked no more; start the process anew"));
     }
   }
 
