@@ -147,6 +147,12 @@ class ObservationsIT {
                         "canary "
                             + site.url("/fest")
                             + ": title is 'Neue Überschrift', expected 'Alte Überschrift'"));
+    assertThat(canaries("same")).isEqualTo(1);
+    assertThat(canaries("different")).isEqualTo(1);
+  }
+
+  private double canaries(String result) {
+    return crawl.figures.get("sommertour.canaries").tag("result", result).counter().count();
   }
 
   private Observation last() {
