@@ -37,13 +37,51 @@ class ComposeTest {
   }
 
   @Test
-  void everyVariableStandsInTheTableOfSettings() throws IOException {
+  void everyVariableAndOptionIsASettingOfItsPartWithAValueThatIsAllowed() throws IOException {
     String table = Files.readString(ComposeFile.TOP.resolve("docs/settings.md"));
     parts.forEach(
-        (name, part) ->
-            assertThat(part.environment().keySet())
+        (name, part) -> {
+          assertThat(new Deployed(part.command(), part.environment()).objections())
+              .as(name)
+              .isEmpty();
+          assertThat(part.environment().keySet())
+              .as(name)
+              .allSatisfy(variable -> assertThat(table).contains("`" + variable + "`"));
+        });
+  }
+
+  @Test
+  void everyAddressIsOfAServiceThatListensThereAndItsDatabaseIsMade() throws IOException {
+    Map<String, String> broker = ComposeFile.environment(ComposeFile.services().get("kafka"));
+    Map<String, String> database = ComposeFile.environment(ComposeFile.services().get("postgres"));
+    parts.forEach(
+        (name, part) -> {
+          assertThat(broker.get("KAFKA_ADVERTISED_LISTENERS"))
+              .as(name)
+              .isEqualTo("PLAINTEXT://" + part.environment().get("KAFKA_BOOTSTRAP_SERVERS"));
+          if (part.environment().containsKey("DATABASE_URL")) {
+            assertThat(part.environment())
                 .as(name)
-                .allSatisfy(variable -> assertThat(table).contains("`" + variable + "`")));
+                .containsEntry(
+                    "DATABASE_URL",
+                    "jdbc:postgresql://postgres:5432/" + database.get("POSTGRES_DB"))
+                .containsEntry("DATABASE_USER", database.get("POSTGRES_USER"))
+                .containsEntry("DATABASE_PASSWORD", database.get("POSTGRES_PASSWORD"));
+          }
+        });
+    assertThat(broker.get("KAFKA_LISTENERS")).contains("PLAINTEXT://:9092");
+  }
+
+  @Test
+  void grafanaAsksPrometheusWhereItListens() throws IOException {
+    Object source =
+        ((List<?>)
+                ComposeFile.yaml("ops/grafana/provisioning/datasources/prometheus.yaml")
+                    .get("datasources"))
+            .get(0);
+    assertThat(ComposeFile.map(source)).containsEntry("url", "http://prometheus:9090");
+    assertThat(ComposeFile.strings(ComposeFile.services().get("prometheus").get("ports")))
+        .containsExactly("127.0.0.1:9090:9090");
   }
 
   @Test

@@ -50,18 +50,21 @@ class KubernetesTest {
   }
 
   @Test
-  void everyVariableStandsInTheTableOfSettingsAndSecretsAreOnlyNamed() throws IOException {
+  void everyVariableIsASettingOfItsPartAndSecretsAreOnlyNamed() throws IOException {
     String table = Files.readString(ComposeFile.TOP.resolve("docs/settings.md"));
     for (Map<String, Object> workload : workloads.values()) {
-      KubernetesFiles.environment(KubernetesFiles.container(workload))
-          .forEach(
-              (variable, value) -> {
-                assertThat(table).contains("`" + variable + "`");
-                assertThat(value).as(variable).isNotEqualTo("null");
-                if (variable.matches(".*(PASSWORD|TOKEN|SECRET|KEY)")) {
-                  assertThat(value).as(variable).startsWith("secret sommertour ");
-                }
-              });
+      Map<String, Object> container = KubernetesFiles.container(workload);
+      Map<String, String> environment = KubernetesFiles.environment(container);
+      assertThat(new Deployed(ComposeFile.strings(container.get("args")), environment).objections())
+          .isEmpty();
+      environment.forEach(
+          (variable, value) -> {
+            assertThat(table).contains("`" + variable + "`");
+            assertThat(value).as(variable).isNotEqualTo("null");
+            if (variable.matches(".*(PASSWORD|TOKEN|SECRET|KEY)")) {
+              assertThat(value).as(variable).startsWith("secret sommertour ");
+            }
+          });
     }
     assertThat(KubernetesFiles.ofKind("Secret")).isEmpty();
   }
@@ -78,6 +81,16 @@ class KubernetesTest {
                 .as(name + " " + probe)
                 .isEqualTo("monitor");
           }
+          assertThat(
+                  KubernetesFiles.at(
+                      workload,
+                      "spec",
+                      "template",
+                      "metadata",
+                      "annotations",
+                      "prometheus.io/port"))
+              .as(name)
+              .isEqualTo(ports.get("monitor"));
           if (ports.containsKey("page")) {
             assertThat(option(container, "--port")).isEqualTo(ports.get("page"));
           }
