@@ -53,7 +53,12 @@ abstract class UpContract {
 
     Process second = up();
     try {
-      assertThat(settledEvents(page())).isEqualTo(before);
+      String page = page();
+      await()
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(500))
+          .during(Duration.ofSeconds(4))
+          .until(() -> events(page).equals(before));
     } finally {
       stop(second);
     }

@@ -31,6 +31,10 @@ final class StoredFigures implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StoredFigures.class);
 
   static final int SOURCES = 500;
+
+  /** Of a hundred parts of the time of one connection, the looks take one. */
+  private static final int SHARE = 100;
+
   private static final List<String> STATUSES =
       List.of("visited", "planned", "cancelled", "unresolved");
   private static final List<String> VERDICTS =
@@ -89,7 +93,11 @@ final class StoredFigures implements AutoCloseable {
         .register(registry);
   }
 
-  /** Starts to look. */
+  /**
+   * Starts to look.
+   *
+   * @param period between two looks, at least
+   */
   static StoredFigures start(Connections connections, Duration period, MeterRegistry registry) {
     StoredFigures figures = new StoredFigures(connections, period, registry);
     Thread thread = new Thread(figures::run, "stored-figures");
@@ -105,9 +113,12 @@ final class StoredFigures implements AutoCloseable {
 
   private void run() {
     try {
+      long pause;
       do {
+        long start = System.nanoTime();
         look();
-      } while (!stop.await(period.toMillis(), TimeUnit.MILLISECONDS));
+        pause = Math.max(period.toNanos(), SHARE * (System.nanoTime() - start));
+      } while (!stop.await(pause, TimeUnit.NANOSECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

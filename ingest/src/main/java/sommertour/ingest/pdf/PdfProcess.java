@@ -19,7 +19,6 @@ import sommertour.contract.Limits;
  */
 public final class PdfProcess {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration DEADLINE = Limits.PDF_TIME;
   private static final String MEMORY = "-Xmx192m";
   // Half a million characters as UTF-8 with JSON around them.
   private static final int MAX_ANSWER = Limits.PDF_BYTES;
@@ -45,6 +44,11 @@ public final class PdfProcess {
 
   /** The text of the file; empty if it can't be read within the limits. */
   public static Optional<Content> read(byte[] bytes) {
+    return read(bytes, Limits.PDF_TIME);
+  }
+
+  /** The same with a limit of time of one's own. */
+  public static Optional<Content> read(byte[] bytes, Duration deadline) {
     Process process;
     try {
       process =
@@ -66,7 +70,7 @@ public final class PdfProcess {
     Thread feeder = new Thread(() -> feed(process, bytes), "pdf");
     feeder.setDaemon(true);
     feeder.start();
-    Thread guard = new Thread(() -> end(process), "pdf-deadline");
+    Thread guard = new Thread(() -> end(process, deadline), "pdf-deadline");
     guard.setDaemon(true);
     guard.start();
     try (InputStream answer = process.getInputStream()) {
@@ -100,9 +104,9 @@ public final class PdfProcess {
     }
   }
 
-  private static void end(Process process) {
+  private static void end(Process process, Duration deadline) {
     try {
-      if (!process.waitFor(DEADLINE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(deadline.toMillis(), TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException e) {
