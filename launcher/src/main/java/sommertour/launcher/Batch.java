@@ -24,6 +24,7 @@ import sommertour.ingest.ArticlePublisher;
 import sommertour.runtime.CompactedTopic;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.WorldFailedException;
+import sommertour.runtime.logging.About;
 
 /**
  * Sends articles through a broker and waits until each is accounted for: it is enriched or
@@ -63,7 +64,7 @@ record Batch(
           });
       publisher.flush();
     }
-    err.println("sommertour: " + ids.size() + " articles sent, waiting for their events ...");
+    Words.tell(err, ids.size() + " articles sent, waiting for their events ...");
     try (EnrichProgress progress = new EnrichProgress(kafka)) {
       while (!progress.caughtUp()) {
         pause(enrich);
@@ -103,7 +104,7 @@ record Batch(
         throw new WorldFailedException(
             "the article " + id + " got lost between the topics; report this with --stacktrace");
       }
-      inputs.reject(id + ": " + rejection.detail());
+      About.article(id, null, () -> inputs.reject(id + ": " + rejection.detail()));
     }
   }
 }

@@ -51,7 +51,7 @@ final class DeadLettersCommand implements Runnable {
         (key, it) ->
             out.println(
                 String.join("\t", key, it.reason(), String.valueOf(it.key()), it.detail())));
-    spec.commandLine().getErr().println("sommertour: " + meant.size() + " rejections");
+    Words.tell(spec.commandLine().getErr(), meant.size() + " rejections");
     return 0;
   }
 
@@ -88,10 +88,10 @@ final class DeadLettersCommand implements Runnable {
       for (Map.Entry<String, Rejection> entry : meant.entrySet()) {
         Optional<String> obstacle = replayer.replay(entry.getValue());
         left += obstacle.isPresent() ? 1 : 0;
-        obstacle.ifPresent(why -> err.println("not replayed: " + entry.getKey() + ": " + why));
+        obstacle.ifPresent(why -> Words.warn(err, "not replayed: " + entry.getKey() + ": " + why));
       }
     }
-    err.printf("sommertour: %d sent again, %d not%n", meant.size() - left, left);
+    Words.tell(err, "%d sent again, %d not".formatted(meant.size() - left, left));
     return left == 0 ? 0 : Main.REJECTED;
   }
 

@@ -3,6 +3,7 @@ package sommertour.launcher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -156,8 +157,9 @@ final class EmbeddedKafka implements AutoCloseable {
 
   /** A broker that can't go on (a full disk) ends the process; it has nothing left to close. */
   private static void fatal(int status, String message) {
-    System.err.println(
-        "sommertour: the embedded broker failed"
+    Words.fail(
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        "the embedded broker failed"
             + (message == null ? "" : ": " + message)
             + "; a full disk is the usual reason, else what is logged above");
     Runtime.getRuntime().halt(WORLD_FAILED);

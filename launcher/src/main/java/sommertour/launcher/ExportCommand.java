@@ -91,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     Export export = new Export(database(spec));
     long rows = write(export, listing, named);
-    spec.commandLine().getErr().println("sommertour: " + rows + " rows of " + list);
+    Words.tell(spec.commandLine().getErr(), rows + " rows of " + list);
     return 0;
   }
 

@@ -14,20 +14,19 @@ final class Failure {
     if (told instanceof StoppedException) {
       return 0;
     }
-    if (told instanceof WorldFailedException || isUsage(told)) {
-      Words.fail(err, told.getMessage());
-    } else {
-      Words.fail(
-          err,
-          "unexpected "
-              + told.getClass().getSimpleName()
-              + ": "
-              + OneLine.of(told)
-              + "; this is a mistake in the program: run it again with --stacktrace and report"
-              + " what it shows");
-    }
+    String words =
+        told instanceof WorldFailedException || isUsage(told)
+            ? told.getMessage()
+            : "unexpected "
+                + told.getClass().getSimpleName()
+                + ": "
+                + OneLine.of(told)
+                + "; this is a mistake in the program: run it again with --stacktrace and report"
+                + " what it shows";
     if (stacktrace) {
-      failure.printStackTrace(err);
+      Words.fail(err, words, failure);
+    } else {
+      Words.fail(err, words);
     }
     err.flush();
     return isUsage(told) ? Main.USAGE : Main.WORLD_FAILED;

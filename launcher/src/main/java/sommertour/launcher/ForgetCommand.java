@@ -135,18 +135,19 @@ final class ForgetCommand implements Callable<Integer> {
           words.add(article.url());
         }
       }
-      err.printf(
-          "sommertour: %d articles removed, %d blacked out%n",
-          topics.removed().size(), topics.blackened().size());
+      Words.tell(
+          err,
+          "%d articles removed, %d blacked out"
+              .formatted(topics.removed().size(), topics.blackened().size()));
       try (ForgottenTopics whole = new ForgottenTopics(kafka, new Objections(all))) {
         all.stream().skip(made.size()).forEach(whole::announce);
         sweep(whole);
         Forgetting tables = new Forgetting(connections, new Objections(all), words);
         Idle.await(kafka, tables, Duration.ofSeconds(patience));
-        err.printf("sommertour: %d changes of events removed%n", tables.run());
+        Words.tell(err, tables.run() + " changes of events removed");
         if (archive != null) {
           int pages = ForgottenPages.remove(archive, new Objections(all), topics.blackened());
-          err.printf("sommertour: %d archived pages removed from %s%n", pages, archive);
+          Words.tell(err, "%d archived pages removed from %s".formatted(pages, archive));
         }
         return told(kafka, whole, tables, err);
       }
@@ -165,20 +166,20 @@ final class ForgetCommand implements Callable<Integer> {
       throws SQLException {
     List<String> left = new ArrayList<>(topics.left());
     tables.left().forEach((table, rows) -> left.add("table " + table + ": " + rows + " rows"));
-    left.stream().limit(SHOWN).forEach(place -> err.println("not forgotten: " + place));
+    left.stream().limit(SHOWN).forEach(place -> Words.warn(err, "not forgotten: " + place));
     if (!left.isEmpty()) {
-      err.printf(
-          "sommertour: %d places are left; forget again when enrich has caught up%n", left.size());
+      Words.tell(err, left.size() + " places are left; forget again when enrich has caught up");
       return Main.REJECTED;
     }
     List<String> bytes =
         new Compaction(kafka, InstantSource.system())
             .run(topics.compacted(), topics::isNamed, Duration.ofSeconds(patience));
-    bytes.forEach(topic -> err.println("not compacted yet: " + topic));
-    err.println(
+    bytes.forEach(topic -> Words.warn(err, "not compacted yet: " + topic));
+    Words.tell(
+        err,
         bytes.isEmpty()
-            ? "sommertour: forgotten; backups and releases that were made before are yours to delete"
-            : "sommertour: forgotten, but the broker still keeps superseded bytes; forget again later");
+            ? "forgotten; backups and releases that were made before are yours to delete"
+            : "forgotten, but the broker still keeps superseded bytes; forget again later");
     return bytes.isEmpty() ? 0 : Main.REJECTED;
   }
 

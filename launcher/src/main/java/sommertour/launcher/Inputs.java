@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import sommertour.contract.Article;
 import sommertour.ingest.file.FileInput;
 import sommertour.ingest.file.FileResult;
+import sommertour.runtime.logging.About;
 
 /** The PATHs of a verb as articles; whatever gives none is named on standard error and counted. */
 final class Inputs {
@@ -26,13 +27,18 @@ final class Inputs {
     for (Iterator<FileResult> results = FileInput.read(paths).iterator(); results.hasNext(); ) {
       FileResult result = results.next();
       if (result instanceof FileResult.Accepted input) {
-        input.warnings().forEach(err::println);
+        About.article(
+            input.article().id(),
+            input.article().source(),
+            () -> {
+              input.warnings().forEach(line -> Words.warn(err, line));
+              use.accept(input.article());
+            });
         accepted++;
-        use.accept(input.article());
       } else if (result instanceof FileResult.Problem problem) {
         reject(problem.line());
       } else if (result instanceof FileResult.Skipped skipped) {
-        err.println(skipped.line());
+        Words.warn(err, skipped.line());
       }
     }
     err.flush();
@@ -41,7 +47,7 @@ final class Inputs {
   /** Names an input that was refused, here or later on its way. */
   void reject(String line) {
     rejected++;
-    err.println("rejected: " + line);
+    Words.warn(err, "rejected: " + line);
   }
 
   /** How many articles were handed over. */

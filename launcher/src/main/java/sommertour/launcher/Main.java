@@ -3,6 +3,9 @@ package sommertour.launcher;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -16,6 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.logging.Logging;
 import sommertour.runtime.settings.SettingException;
+import sommertour.runtime.settings.Settings;
 
 /** The command line: finds the verb and turns whatever happens into an exit status and a line. */
 @Command(
@@ -40,6 +44,8 @@ import sommertour.runtime.settings.SettingException;
       "3:the world failed: broker, database, disk, port"
     })
 public final class Main implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Main.class);
+
   static final int REJECTED = 1;
   static final int USAGE = 2;
   static final int WORLD_FAILED = 3;
@@ -118,16 +124,29 @@ public final class Main implements Runnable {
     try {
       Logging.start(CommandSettings.of(root, ProcessSettings.COMMON));
     } catch (SettingException e) {
+      logAsAsked();
       throw new ExecutionException(root.commandLine(), e.getMessage(), e);
     }
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, e) -> log.error("the thread '{}' died", thread.getName(), e));
     return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int misused(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     String verb = command.getCommandSpec().qualifiedName();
-    command.getErr().println("sommertour: " + words(e) + "; see " + verb + " --help");
+    logAsAsked();
+    Words.fail(command.getErr(), words(e) + "; see " + verb + " --help");
     return USAGE;
+  }
+
+  /** A line that tells of wrong settings or usage has the format that the environment asks for. */
+  private static void logAsAsked() {
+    if ("json".equals(System.getenv(ProcessSettings.LOG_FORMAT.variable()))) {
+      Logging.start(
+          Settings.defaults(ProcessSettings.COMMON)
+              .over("environment", Map.of(ProcessSettings.LOG_FORMAT.name(), "json")));
+    }
   }
 
   private static String words(ParameterException e) {

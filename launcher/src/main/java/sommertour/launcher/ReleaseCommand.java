@@ -39,14 +39,12 @@ final class ReleaseCommand implements Callable<Integer> {
       Optional<Path> last = former == null ? Release.before(folder) : Optional.of(former);
       Release.Counts counts =
           new Release(ExportCommand.database(spec)).write(folder, last, ExportCommand.today());
-      spec.commandLine()
-          .getErr()
-          .println(
-              "sommertour: "
-                  + folder
-                  + " holds "
-                  + counts.rows()
-                  + last.map(path -> "; since " + path + ": " + counts.difference()).orElse(""));
+      Words.tell(
+          spec.commandLine().getErr(),
+          folder
+              + " holds "
+              + counts.rows()
+              + last.map(path -> "; since " + path + ": " + counts.difference()).orElse(""));
       return 0;
     } catch (SQLException | IOException e) {
       throw new WorldFailedException(

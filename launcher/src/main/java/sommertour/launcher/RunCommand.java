@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
                   .find(ProcessSettings.DATA_DIR)
                   .map(DataFolder::open)
                   .orElseGet(DataFolder::temporary));
-      err.println("sommertour: starting the broker ...");
+      Words.tell(err, "starting the broker ...");
       KafkaSettings kafka = World.broker(folder, settings, parts);
       Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
       Batch batch =
@@ -78,9 +78,10 @@ final class RunCommand implements Callable<Integer> {
       OutFile.write(out, events);
     }
     TourTable.lines(events).forEach(spec.commandLine().getOut()::println);
-    err.printf(
-        "sommertour: %d articles read, %d rejected, %d events%n",
-        inputs.accepted(), inputs.rejected(), events.size());
+    Words.tell(
+        err,
+        "%d articles read, %d rejected, %d events"
+            .formatted(inputs.accepted(), inputs.rejected(), events.size()));
     return inputs.status();
   }
 }

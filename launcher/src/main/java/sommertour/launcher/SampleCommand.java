@@ -93,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new WorldFailedException("the sheet can't be written: " + OneLine.of(e), e);
     }
-    err().println("sommertour: " + stops.size() + " stops drawn");
+    Words.tell(err(), stops.size() + " stops drawn");
     return 0;
   }
 
@@ -112,16 +112,17 @@ final class SampleCommand implements Callable<Integer> {
       throw new UsageException(e.getMessage());
     }
     new Samples(ExportCommand.database(spec)).publish(name, ContentHash.of(bytes), score);
-    err()
-        .printf(
+    Words.tell(
+        err(),
+        String.format(
             Locale.ROOT,
-            "sommertour: precision %.3f (%.3f to %.3f, 95 %%): %d right, %d wrong, %d unclear%n",
+            "precision %.3f (%.3f to %.3f, 95 %%): %d right, %d wrong, %d unclear",
             score.precision(),
             score.low(),
             score.high(),
             score.right(),
             score.wrong(),
-            score.unclear());
+            score.unclear()));
     return 0;
   }
 

@@ -61,12 +61,11 @@ final class TraceCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     if (trace.isEmpty()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "sommertour: no topic and no table knows the article '"
-                  + article
-                  + "'; give its id or its canonical address");
+      Words.tell(
+          spec.commandLine().getErr(),
+          "no topic and no table knows the article '"
+              + article
+              + "'; give its id or its canonical address");
       return Main.REJECTED;
     }
     if (json) {

@@ -23,6 +23,18 @@ class CommandLineIT {
   }
 
   @Test
+  void whoeverAsksForALogOfJsonGetsEvenAMistakeSo() throws Exception {
+    Map<String, String> json = Map.of("SOMMERTOUR_LOG_FORMAT", "json", "SOMMERTOUR_PORT", "many");
+
+    assertThat(LogLines.messages(Program.run(json, "read", "--lenient", "x.txt").err()))
+        .containsExactly("Unknown option: '--lenient'; see sommertour read --help");
+    assertThat(LogLines.messages(Program.run(json, "sink", "--stacktrace").err()))
+        .singleElement()
+        .asString()
+        .startsWith("SOMMERTOUR_PORT='many' is not a number from 0 to 65535");
+  }
+
+  @Test
   void anUnknownVerbIsOneLineWithAHint() throws Exception {
     assertThat(Program.run(Map.of(), "raed", "x.txt"))
         .isEqualTo(
@@ -44,7 +56,11 @@ class CommandLineIT {
   void aBrokerThatIsNotThereIsOneLine() throws Exception {
     assertThat(
             Program.run(
-                Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1"),
+                Map.of(
+                    "KAFKA_BOOTSTRAP_SERVERS",
+                    "127.0.0.1:1",
+                    "SOMMERTOUR_START_PATIENCE_SECONDS",
+                    "2"),
                 "ingest",
                 folder.resolve("x.txt").toString(),
                 "--data-dir",
@@ -54,7 +70,7 @@ class CommandLineIT {
               assertThat(ended.status()).isEqualTo(3);
               assertThat(ended.out()).isEmpty();
               assertThat(ended.err())
-                  .anyMatch(it -> it.endsWith(" waiting up to 20 s for the broker 127.0.0.1:1"))
+                  .anyMatch(it -> it.endsWith(" waiting up to 2 s for the broker 127.0.0.1:1"))
                   .last()
                   .asString()
                   .startsWith("sommertour: the broker 127.0.0.1:1 is not reachable or refuses: ")

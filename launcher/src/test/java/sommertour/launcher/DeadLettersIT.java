@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -62,7 +63,10 @@ class DeadLettersIT {
             .atMost(PATIENCE)
             .until(() -> rejected(kafka), Set.of(BROKEN, GARBAGE, FORMER)::equals);
 
-        Program.Ended listed = Program.run(environment, "dead-letters", "list");
+        Map<String, String> json = new HashMap<>(environment);
+        json.put("SOMMERTOUR_LOG_FORMAT", "json");
+        Program.Ended listed = Program.run(json, "dead-letters", "list");
+        assertThat(LogLines.messages(listed.err())).last().isEqualTo("3 rejections");
         assertThat(listed.out())
             .extracting(line -> String.join(" ", List.of(line.split("\t", -1)).subList(0, 2)))
             .containsExactly(BROKEN + " failed", GARBAGE + " not-json", FORMER + " failed");

@@ -14,7 +14,10 @@ import sommertour.contract.Report;
 import sommertour.contract.Status;
 import sommertour.contract.TourEvent;
 
-/** Articles of our own through the broker to the table and the file of events. */
+/**
+ * Articles of our own through the broker to the table and the file of events; what is told
+ * meanwhile is a log of JSON.
+ */
 class RunIT {
   @TempDir Path folder;
 
@@ -36,9 +39,14 @@ class RunIT {
         Bürgermeister Jens Olk begrüßte sie auf dem Gelände der Werft.
         """);
     Files.writeString(in.resolve("leer.txt"), "");
+    Files.writeString(
+        in.resolve("english.txt"),
+        "A visit to the yard\nThe minister has seen the yard and talked with those who work there.");
     Path out = folder.resolve("events.jsonl");
 
-    Program.Ended ended = Program.run(Map.of(), "run", in.toString(), "--out", out.toString());
+    Program.Ended ended =
+        Program.run(
+            Map.of("SOMMERTOUR_LOG_FORMAT", "json"), "run", in.toString(), "--out", out.toString());
 
     List<String> lines = Files.readAllLines(out);
     assertThat(lines).hasSize(1);
@@ -51,10 +59,17 @@ class RunIT {
         .extracting(Report::articleId)
         .containsExactlyInAnyOrder("ministerium", "stadt");
     assertThat(ended.out()).isEqualTo(TourTable.lines(List.of(event)));
-    assertThat(ended.err())
+    assertThat(LogLines.messages(ended.err()))
         .contains(
+            "starting the broker ...",
+            "3 articles sent, waiting for their events ...",
             "rejected: " + in.resolve("leer.txt") + ": it is empty; give a page with text",
-            "sommertour: 2 articles read, 1 rejected, 1 events");
+            "3 articles read, 2 rejected, 1 events");
+    assertThat(LogLines.of(ended.err()))
+        .filteredOn(line -> line.path("article").asText().equals("english"))
+        .singleElement()
+        .satisfies(
+            line -> assertThat(line.path("message").asText()).startsWith("rejected: english: "));
     assertThat(ended.status()).isEqualTo(1);
   }
 }

@@ -37,7 +37,7 @@ class SeenIT {
   @BeforeAll
   static void start() throws Exception {
     PromTool.mustBeThere();
-    site = new FrailSite();
+    site = new FrailSite("/presse/1");
     Path sources =
         Files.writeString(
             folder.resolve("sources.yaml"),
@@ -53,8 +53,14 @@ class SeenIT {
     monitor = "127.0.0.1:" + NativeParts.freePort();
     running.add(
         Program.start(
-            Map.of("SOMMERTOUR_CONTACT", "https://example.org"),
-            ProcessBuilder.Redirect.INHERIT,
+            Map.of(
+                "SOMMERTOUR_CONTACT",
+                "https://example.org",
+                "SOMMERTOUR_LOG_FORMAT",
+                "json",
+                "SOMMERTOUR_LOG_LEVEL",
+                "DEBUG"),
+            ProcessBuilder.Redirect.to(folder.resolve("log").toFile()),
             "up",
             "--sources",
             sources.toString(),
@@ -120,6 +126,25 @@ class SeenIT {
     assertThat(names(services.path("sink").path("checks")))
         .containsExactly("thread", "database", "migrations", "broker", "topics", "tables");
     assertThat(services.findValuesAsText("reason")).doesNotContain("").hasSize(17);
+  }
+
+  @Test
+  void everyLineOfItsLogIsJsonAndThoseAboutAnArticleNameItAndItsSource() throws Exception {
+    String log = Files.readString(folder.resolve("log"));
+    List<JsonNode> lines =
+        LogLines.of(log.substring(0, log.lastIndexOf('\n') + 1).lines().toList());
+
+    assertThat(lines)
+        .filteredOn(line -> line.path("message").asText().equals("sent " + site.url("/presse/1")))
+        .hasSize(1)
+        .allSatisfy(
+            line -> {
+              assertThat(line.path("article").asText()).isNotEmpty();
+              assertThat(line.path("source").asText()).isEqualTo("frail");
+            });
+    assertThat(lines)
+        .filteredOn(line -> line.has("article"))
+        .allMatch(line -> line.path("source").asText().equals("frail"));
   }
 
   @Test
