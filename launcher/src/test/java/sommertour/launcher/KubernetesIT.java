@@ -81,6 +81,12 @@ class KubernetesIT {
                           .contains("\"visitor\""));
         }
       }
+      for (Pod pod : pods) {
+        String log = Files.readString(parts.log(pod.running().name()));
+        assertThat(LogLines.messages(log.substring(0, log.lastIndexOf('\n') + 1).lines().toList()))
+            .as(pod.running().name())
+            .anyMatch(line -> line.startsWith("waiting up to 120 s for "));
+      }
     }
   }
 

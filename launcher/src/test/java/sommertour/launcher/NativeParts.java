@@ -105,9 +105,22 @@ final class NativeParts implements AutoCloseable {
     }
     Process process =
         Program.start(
-            java, environment, ProcessBuilder.Redirect.INHERIT, command.toArray(String[]::new));
-    world.add((AutoCloseable) () -> Program.stop(process));
+            java,
+            environment,
+            ProcessBuilder.Redirect.to(log(name).toFile()),
+            command.toArray(String[]::new));
+    world.add(
+        (AutoCloseable)
+            () -> {
+              Program.stop(process);
+              System.err.print(Files.readString(log(name)));
+            });
     return new Running(name, monitor, page);
+  }
+
+  /** Where the standard error of a part goes until all are stopped. */
+  Path log(String name) {
+    return folder.resolve(name + ".log");
   }
 
   static HttpResponse<String> get(String port, String path)

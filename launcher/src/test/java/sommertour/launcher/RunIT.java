@@ -41,7 +41,7 @@ class RunIT {
     Files.writeString(in.resolve("leer.txt"), "");
     Files.writeString(
         in.resolve("english.txt"),
-"""
+        """
         A visit to the yard
         The minister has seen the yard by the lake and talked with all of those who work there. They \
         have shown her how boats are built of wood, and told her that they are looking for young \
