@@ -2,8 +2,8 @@ package sommertour.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.util.List;
 import sommertour.contract.Json;
 
@@ -33,7 +33,7 @@ final class LogLines {
   private static JsonNode object(String line) {
     try {
       return Json.mapper().readTree(line);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       throw new AssertionError("not JSON: " + line, e);
     }
   }
