@@ -86,6 +86,7 @@ public final class CrawlLoop implements AutoCloseable {
     this.sources =
         sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
     start();
+    changed.release();
   }
 
   /**
