@@ -54,6 +54,16 @@ class LoggingTest {
     assertThat(first.get("logger")).isEqualTo(LoggingTest.class.getName());
     assertThat(first.get("stack_trace")).asString().contains("IllegalStateException: why");
     assertThat(first.get("@timestamp")).asString().endsWith("Z");
+    assertThat(first.keySet().stream().map(String::valueOf))
+        .containsExactlyInAnyOrder(
+            "@timestamp",
+            "message",
+            "logger",
+            "thread",
+            "level",
+            "stack_trace",
+            "article",
+            "source");
     assertThat(read(lines.get(1)).containsKey("article")).isFalse();
   }
 
