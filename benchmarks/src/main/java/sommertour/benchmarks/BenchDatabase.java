@@ -13,12 +13,12 @@ import sommertour.sink.DatabaseSettings;
 import sommertour.sink.store.Connections;
 
 /** A real PostgreSQL with the tables of the sink, for one measurement. */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
   private final EmbeddedPostgres server;
   private final DatabaseSettings settings;
   private final Database database;
 
-  BenchDatabase() throws IOException {
+  public BenchDatabase() throws IOException {
     server =
         EmbeddedPostgres.builder()
             .setServerConfig("listen_addresses", "127.0.0.1")
@@ -37,15 +37,15 @@ final class BenchDatabase implements AutoCloseable {
             settings, Duration.ofSeconds(60), new CountDownLatch(1), new SimpleMeterRegistry());
   }
 
-  DatabaseSettings settings() {
+  public DatabaseSettings settings() {
     return settings;
   }
 
-  Connections connections() {
+  public Connections connections() {
     return database.source()::getConnection;
   }
 
-  void run(String... statements) throws SQLException {
+  public void run(String... statements) throws SQLException {
     try (Connection connection = connections().open();
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {

@@ -16,11 +16,11 @@ import sommertour.contract.TourEvent;
 import sommertour.contract.Visitor;
 
 /** Made-up events with two reports each. */
-final class MadeUpEvents {
+public final class MadeUpEvents {
   private MadeUpEvents() {}
 
   /** Thirty stops a tour, as a summer has. */
-  static TourEvent event(int number) {
+  public static TourEvent event(int number) {
     int visitor = number / 30;
     String kreis = String.format(Locale.ROOT, "05%03d", 100 + number % 53);
     String ags = kreis + String.format(Locale.ROOT, "%03d", number % 30);

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import sommertour.benchmarks.overheads.Overheads;
 import sommertour.benchmarks.stream.StreamCost;
 import sommertour.benchmarks.stream.StreamInstances;
 import sommertour.benchmarks.stream.StreamLatency;
@@ -31,6 +32,7 @@ public final class Main implements Callable<Integer> {
   private static final Map<String, Benchmark> BENCHMARKS =
       Stream.<Benchmark>of(
               new Crawling(),
+              new Overheads(),
               new PageReading(),
               new ReadingSpeed(),
               new Serving(),

@@ -28,9 +28,9 @@ import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Topics;
 
 /** A broker and a folder for one measurement, and what all measurements of the stream do there. */
-final class Bench implements AutoCloseable {
-  static final int THREADS = 2;
-  static final int PARTITIONS = 4;
+public final class Bench implements AutoCloseable {
+  public static final int THREADS = 2;
+  public static final int PARTITIONS = 4;
 
   /** A prime, so that a walk in such strides meets every article of a round number once. */
   private static final long STRIDE = 7_919;
@@ -44,22 +44,22 @@ final class Bench implements AutoCloseable {
   private final Path folder = Files.createTempDirectory("sommertour-benchmark-");
   private final BrokerProcess broker = BrokerProcess.start(folder);
 
-  Bench() throws IOException, InterruptedException {}
+  public Bench() throws IOException, InterruptedException {}
 
   /** Topics of their own, under the prefix. */
-  KafkaSettings topics(String prefix) {
+  public KafkaSettings topics(String prefix) {
     KafkaSettings kafka =
         new KafkaSettings(broker.bootstrapServers(), prefix, PARTITIONS, (short) 1);
     Topics.ensure(kafka, Duration.ofSeconds(60));
     return kafka;
   }
 
-  Path folder(String name) {
+  public Path folder(String name) {
     return folder.resolve(name);
   }
 
   /** Sends the articles from one number up to another. */
-  static void publish(KafkaSettings kafka, int from, int to) {
+  public static void publish(KafkaSettings kafka, int from, int to) {
     try (ArticlePublisher publisher = new ArticlePublisher(kafka)) {
       for (int n = from; n < to; n++) {
         publisher.add(StreamArticles.article(n));
@@ -79,7 +79,7 @@ final class Bench implements AutoCloseable {
   }
 
   /** Waits until the topology has worked off what was published. */
-  static void awaitDrained(KafkaSettings kafka) throws InterruptedException {
+  public static void awaitDrained(KafkaSettings kafka) throws InterruptedException {
     try (EnrichProgress progress = new EnrichProgress(kafka)) {
       while (!progress.caughtUp()) {
         Thread.sleep(100);
@@ -87,10 +87,10 @@ final class Bench implements AutoCloseable {
     }
   }
 
-  /** Waits until the identity topology has copied what was published. */
-  static void awaitCopied(KafkaSettings kafka) throws Exception {
+  /** Waits until the consumer group has committed all records of the topic. */
+  public static void awaitRead(KafkaSettings kafka, Topic topic, String group) throws Exception {
     try (Admin admin = Admin.create(kafka.client())) {
-      while (left(admin, kafka) > 0) {
+      while (written(admin, kafka, topic) > read(admin, kafka, topic, group)) {
         Thread.sleep(100);
       }
     }
@@ -122,34 +122,37 @@ final class Bench implements AutoCloseable {
     return events.size();
   }
 
-  /** How many articles the identity topology has not committed. */
-  private static long left(Admin admin, KafkaSettings kafka) throws Exception {
+  /** How many records the topic has. */
+  public static long written(Admin admin, KafkaSettings kafka, Topic topic) throws Exception {
     Map<TopicPartition, OffsetSpec> ends =
         IntStream.range(0, kafka.partitions())
             .boxed()
             .collect(
                 Collectors.toMap(
-                    n -> new TopicPartition(kafka.name(Topic.ARTICLES), n),
-                    n -> OffsetSpec.latest()));
-    long left = 0;
-    for (var end : admin.listOffsets(ends).all().get().values()) {
-      left += end.offset();
-    }
+                    n -> new TopicPartition(kafka.name(topic), n), n -> OffsetSpec.latest()));
+    return admin.listOffsets(ends).all().get().values().stream()
+        .mapToLong(end -> end.offset())
+        .sum();
+  }
+
+  private static long read(Admin admin, KafkaSettings kafka, Topic topic, String group)
+      throws Exception {
     try {
-      for (var at :
-          admin
-              .listConsumerGroupOffsets(StreamProcess.identityGroup(kafka))
-              .partitionsToOffsetAndMetadata()
-              .get()
-              .values()) {
-        left -= at.offset();
-      }
+      return admin
+          .listConsumerGroupOffsets(group)
+          .partitionsToOffsetAndMetadata()
+          .get()
+          .entrySet()
+          .stream()
+          .filter(at -> at.getKey().topic().equals(kafka.name(topic)))
+          .mapToLong(at -> at.getValue().offset())
+          .sum();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof GroupIdNotFoundException)) {
-        throw e;
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return 0;
       }
+      throw e;
     }
-    return left;
   }
 
   /** What the stores of the topology take on the broker's disk, in MB. */

@@ -15,7 +15,7 @@ import sommertour.contract.Visitor;
 import sommertour.enrich.text.Enrichment;
 
 /** Made-up press articles of one stop each; every one tells another event. */
-final class StreamArticles {
+public final class StreamArticles {
   private static final String[] TOWNS = {
     "Plön",
     "Eutin",
@@ -130,12 +130,12 @@ final class StreamArticles {
     return "a%07d".formatted(number);
   }
 
-  static int number(String articleId) {
+  public static int number(String articleId) {
     return Integer.parseInt(articleId.substring(1));
   }
 
   /** How long an article is; all are about as long. */
-  static String length() {
+  public static String length() {
     return "%.1f KB of text".formatted(article(0).text().length() / 1000.0);
   }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import sommertour.benchmarks.Benchmark;
 import sommertour.benchmarks.Section;
 import sommertour.contract.Article;
+import sommertour.contract.Topic;
 import sommertour.enrich.text.Enricher;
 import sommertour.enrich.text.Enrichment;
 import sommertour.runtime.KafkaSettings;
@@ -115,7 +116,7 @@ public final class StreamCost implements Benchmark {
 
   private static void await(StreamProcess.Kind kind, KafkaSettings kafka) throws Exception {
     if (kind == StreamProcess.Kind.IDENTITY) {
-      Bench.awaitCopied(kafka);
+      Bench.awaitRead(kafka, Topic.ARTICLES, StreamProcess.identityGroup(kafka));
     } else {
       Bench.awaitDrained(kafka);
     }
