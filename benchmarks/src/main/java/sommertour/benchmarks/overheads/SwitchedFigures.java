@@ -41,6 +41,11 @@ final class SwitchedFigures implements Service {
   }
 
   @Override
+  public boolean alive() {
+    return service.alive();
+  }
+
+  @Override
   public CompletableFuture<Void> done() {
     return service.done();
   }
