@@ -56,7 +56,12 @@ class ForgetIT {
     Ports ports = Ports.of(folder);
     Path binaries = Folders.cache(System.getenv()).resolve("postgresql");
     try (EmbeddedKafka broker =
-            EmbeddedKafka.start(folder.resolve("kafka"), ports.kafka(), ports.controller());
+            EmbeddedKafka.start(
+                folder.resolve("kafka"),
+                ports.kafka(),
+                ports.controller(),
+                // It usually looks every 15 s whether there is something to compact.
+                Map.of("log.cleaner.backoff.ms", "500"));
         EmbeddedDatabase database =
             EmbeddedDatabase.start(folder.resolve("database"), binaries, ports.database())) {
       Map<String, String> environment =
