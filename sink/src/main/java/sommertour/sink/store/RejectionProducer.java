@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.slf4j.Logger;
@@ -51,13 +52,20 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } catch (ExecutionException e) {
-      throw new WorldFailedException(
-          "a rejection can't be written to "
-              + topic
-              + ": "
-              + BrokerFailure.told(e, "see to the broker, then start again"),
-          e);
+      throw refused(e);
+    } catch (KafkaException e) {
+      // After a first refusal the producer takes no more.
+      throw BrokerFailure.isRefusal(e) ? refused(e) : e;
     }
+  }
+
+  private WorldFailedException refused(Exception e) {
+    return new WorldFailedException(
+        "a rejection can't be written to "
+            + topic
+            + ": "
+            + BrokerFailure.told(e, "see to the broker, then start again"),
+        e);
   }
 
   @Override
