@@ -27,7 +27,7 @@ import sommertour.contract.Json;
 abstract class UpContract {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String CORRECTED = "siewertsen~01061~2026-08-20~01061113";
-  private static final int LOOKS = 5;
+  private static final int LOOKS = 6;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   @TempDir Path folder;
@@ -105,7 +105,7 @@ abstract class UpContract {
     Deque<Map<String, String>> looks = new ArrayDeque<>();
     await()
         .atMost(PATIENCE)
-        .pollInterval(Duration.ofSeconds(2))
+        .pollInterval(Duration.ofSeconds(1))
         .until(
             () -> {
               looks.addFirst(events(page));
