@@ -78,7 +78,7 @@ public final class EnrichApp implements Service {
                     new ObeyingDeserializer(kafka, objections),
                     figures)
                 .get(),
-            StreamsSettings.of(kafka, stateDir, settings));
+            StreamsSettings.of(kafka, stateDir, settings, figures));
     this.stateDir = stateDir;
     leaves = settings.instanceId() == null;
     streams.setUncaughtExceptionHandler(this::survive);
@@ -246,6 +246,10 @@ public final class EnrichApp implements Service {
     if (root(e) instanceof Error error) {
       log.error("a stream thread died of an error", e);
       done.completeExceptionally(error);
+      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+    }
+    if (e.getCause() instanceof WorldFailedException world) {
+      fail(world);
       return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
     if (BrokerFailure.isRefusal(e)) {

@@ -19,6 +19,7 @@ import sommertour.contract.TourEvent;
 import sommertour.enrich.tour.TourBook;
 import sommertour.enrich.tour.TourReport;
 import sommertour.runtime.Replay;
+import sommertour.runtime.logging.About;
 
 /**
  * Contributions to events: asks the tour book for the events of the whole group and sends those
@@ -66,7 +67,14 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
     try {
       events = events(record.value());
     } catch (RuntimeException e) {
-      log.warn("group {} can't be merged", record.key(), e);
+      About.article(
+          record.value().articleId(),
+          record.value().reports().stream()
+              .map(TourReport::source)
+              .filter(Objects::nonNull)
+              .findFirst()
+              .orElse(null),
+          () -> log.warn("group {} can't be merged", record.key(), e));
       reject(record, e);
       return;
     }

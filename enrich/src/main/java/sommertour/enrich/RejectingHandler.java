@@ -1,5 +1,9 @@
 package sommertour.enrich;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,12 +21,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
+import sommertour.runtime.WorldFailedException;
 import sommertour.runtime.logging.About;
 
 /**
  * Rejects the record behind a failure that no step has foreseen, in the words and on the topic of
- * all rejections. What is no fault of a record (a lost broker, a store that can't be read, a lost
- * transaction) still ends the thread: rejecting would lose what is good.
+ * all rejections, and counts it among them. What is no fault of a record (a lost broker, a store
+ * that can't be read, a lost transaction, no list of objections) still ends the thread: rejecting
+ * would lose what is good.
  */
 public final class RejectingHandler
     implements DeserializationExceptionHandler,
@@ -31,20 +37,27 @@ public final class RejectingHandler
   /** Setting that names the topic of rejections. */
   static final String TOPIC = "sommertour.rejected.topic";
 
+  /** Setting that holds the registry of the figures. */
+  static final String FIGURES = "sommertour.rejected.figures";
+
   private static final Logger log = LoggerFactory.getLogger(RejectingHandler.class);
 
   private String topic;
+  private MeterRegistry figures;
 
   @Override
   public void configure(Map<String, ?> settings) {
     topic = (String) settings.get(TOPIC);
+    figures = (MeterRegistry) settings.get(FIGURES);
   }
 
   @Override
   public DeserializationExceptionHandler.Response handleError(
       ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception e) {
-    return DeserializationExceptionHandler.Response.resume(
-        rejection(context, record.key(), record.value(), "not-json", e));
+    return e instanceof WorldFailedException
+        ? DeserializationExceptionHandler.Response.fail()
+        : DeserializationExceptionHandler.Response.resume(
+            rejection(context, record.key(), record.value(), "not-json", e));
   }
 
   @Override
@@ -84,13 +97,15 @@ public final class RejectingHandler
       ErrorHandlerContext context, byte[] key, byte[] value, String reason, Exception e) {
     String at = context.topic() + "/" + context.partition() + "/" + context.offset();
     String recordKey = key == null ? null : new String(key, StandardCharsets.UTF_8);
-    About.article(
+    String stage = context.topic().endsWith(".articles") ? EnrichStep.STAGE : ContributeStep.STAGE;
+    about(
         recordKey,
-        null,
+        value,
         () -> log.warn("the record {} is rejected at {}", at, context.processorNodeId(), e));
+    StepFigures.rejected(figures, stage, reason).increment();
     Rejection rejection =
         Rejection.of(
-            context.topic().endsWith(".articles") ? EnrichStep.STAGE : ContributeStep.STAGE,
+            stage,
             reason,
             "the record %s failed at '%s' with %s: %s; report it with the record"
                 .formatted(
@@ -106,5 +121,20 @@ public final class RejectingHandler
             value == null ? new byte[0] : value);
     byte[] rejectionKey = rejection.recordKey().getBytes(StandardCharsets.UTF_8);
     return List.of(new ProducerRecord<>(topic, rejectionKey, Json.bytes(rejection)));
+  }
+
+  /** Does work about the article of a record, as far as its bytes tell article and source. */
+  private static void about(String key, byte[] value, Runnable work) {
+    JsonNode record = json(value);
+    String source = record.at("/reports/0/source").asText(null);
+    About.article(record.path("articleId").asText(key), record.path("source").asText(source), work);
+  }
+
+  private static JsonNode json(byte[] value) {
+    try {
+      return value == null ? MissingNode.getInstance() : Json.mapper().readTree(value);
+    } catch (IOException e) {
+      return MissingNode.getInstance();
+    }
   }
 }

@@ -32,8 +32,8 @@ final class StepFigures {
     told = events("value");
     withdrawn = events("tombstone");
     // A series that begins at zero can be told from one that is missing.
-    rejected(EnrichStep.STAGE, "not-json").increment(0);
-    rejected(ContributeStep.STAGE, "not-json").increment(0);
+    rejected(registry, EnrichStep.STAGE, "not-json").increment(0);
+    rejected(registry, ContributeStep.STAGE, "not-json").increment(0);
   }
 
   /** One record of an article, by the counts before and after it. */
@@ -49,7 +49,7 @@ final class StepFigures {
   void rejected(RejectionRecord word) {
     Rejection rejection = word.rejection();
     if (rejection != null) {
-      rejected(rejection.stage(), rejection.reason()).increment();
+      rejected(registry, rejection.stage(), rejection.reason()).increment();
     }
   }
 
@@ -78,7 +78,8 @@ final class StepFigures {
         .register(registry);
   }
 
-  private Counter rejected(String stage, String reason) {
+  /** The counter of one reason; whoever rejects shares it. */
+  static Counter rejected(MeterRegistry registry, String stage, String reason) {
     return Counter.builder(REJECTED)
         .description("Inputs and records that could not be used, by stage and reason")
         .tag("stage", stage)

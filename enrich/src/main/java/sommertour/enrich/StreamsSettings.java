@@ -1,5 +1,6 @@
 package sommertour.enrich;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
@@ -33,7 +34,13 @@ final class StreamsSettings {
     return applicationId(kafka) + "-" + EnrichTopology.CONTRIBUTIONS + "-repartition";
   }
 
-  static Properties of(KafkaSettings kafka, Path stateDir, EnrichSettings app) {
+  /**
+   * All settings of one instance.
+   *
+   * @param figures takes those of records that are rejected outside the steps
+   */
+  static Properties of(
+      KafkaSettings kafka, Path stateDir, EnrichSettings app, MeterRegistry figures) {
     Properties settings = new Properties();
     settings.putAll(kafka.streams());
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId(kafka));
@@ -46,6 +53,7 @@ final class StreamsSettings {
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     settings.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedRocksDb.class);
     settings.put(RejectingHandler.TOPIC, kafka.name(Topic.REJECTED));
+    settings.put(RejectingHandler.FIGURES, figures);
     for (String handler :
         List.of(
             StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,

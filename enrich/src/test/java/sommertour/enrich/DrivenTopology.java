@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,6 +26,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import sommertour.contract.Article;
 import sommertour.contract.EnrichedArticle;
 import sommertour.contract.Json;
+import sommertour.contract.Objections;
 import sommertour.contract.Rejection;
 import sommertour.contract.Stop;
 import sommertour.contract.Topic;
@@ -32,7 +34,9 @@ import sommertour.contract.TourEvent;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
 import sommertour.runtime.KafkaSettings;
+import sommertour.runtime.ObeyingDeserializer;
 import sommertour.runtime.Replay;
+import sommertour.runtime.WorldFailedException;
 
 /**
  * The topology without a broker. Its enricher finds the stops that were told of a text beforehand,
@@ -53,6 +57,9 @@ final class DrivenTopology implements AutoCloseable {
 
   final SimpleMeterRegistry figures = new SimpleMeterRegistry();
 
+  /** Why the list of objections can't be followed. */
+  Optional<WorldFailedException> listFailure = Optional.empty();
+
   final TopologyTestDriver driver;
 
   DrivenTopology(Map<String, List<Stop>> stopsOfText) {
@@ -66,9 +73,13 @@ final class DrivenTopology implements AutoCloseable {
     driver =
         new TopologyTestDriver(
             new EnrichTopology(
-                    KAFKA::name, enricher, new TourBook(), new ByteArrayDeserializer(), figures)
+                    KAFKA::name,
+                    enricher,
+                    new TourBook(),
+                    new ObeyingDeserializer(KAFKA, this::objections),
+                    figures)
                 .get(),
-            StreamsSettings.of(KAFKA, folder, EnrichSettings.of(1)));
+            StreamsSettings.of(KAFKA, folder, EnrichSettings.of(1), figures));
   }
 
   static Article article(String id, String text, String fetchedAt) {
@@ -168,6 +179,13 @@ final class DrivenTopology implements AutoCloseable {
 
   ArticleCounts counts(String id) {
     return driver.<String, ArticleVersions>getKeyValueStore(EnrichStep.VERSIONS).get(id).counts();
+  }
+
+  private Objections objections() {
+    if (listFailure.isPresent()) {
+      throw listFailure.get();
+    }
+    return Objections.NONE;
   }
 
   private Map<String, byte[]> table(Topic topic) {
