@@ -26,8 +26,9 @@ import sommertour.sink.sample.Samples;
     description = {
       "Writes a sheet (CSV) of stops drawn by chance, with evidence and without confidence; write"
           + " right, wrong or unclear into its column 'verdict'.",
-      "--score reads it back and publishes the precision in the table sample_score. Reads"
-          + " DATABASE_URL, or the database of the 'up' that runs."
+      "--score reads it back and publishes the precision with its interval: in the table"
+          + " sample_score, and in the figures of sink. Reads DATABASE_URL, or the database of the"
+          + " 'up' that runs."
     },
     footer = {
       "  ./sommertour sample --n 50 --out week-31.csv",

@@ -148,6 +148,36 @@ class SeenIT {
   }
 
   @Test
+  void aSampleIsDrawnJudgedAndPublished() throws Exception {
+    Path sheet = folder.resolve("week.csv");
+
+    assertThat(ask("sample", "--n", "5", "--out", sheet.toString()))
+        .isEqualTo(new Program.Ended(0, List.of(), List.of("sommertour: 1 stops drawn")));
+    assertThat(ask("sample", "--score", sheet.toString()))
+        .isEqualTo(
+            new Program.Ended(
+                2,
+                List.of(),
+                List.of(
+                    "sommertour: week.csv, line 2, column verdict: it is empty; write right, wrong"
+                        + " or unclear")));
+    Files.writeString(sheet, Files.readString(sheet).replaceFirst(",,(?=\\R?\\z)", ",right,"));
+    assertThat(ask("sample", "--score", sheet.toString()))
+        .isEqualTo(
+            new Program.Ended(
+                0,
+                List.of(),
+                List.of(
+                    "sommertour: precision 1.000 (0.207 to 1.000, 95 %): 1 right, 0 wrong, 0"
+                        + " unclear")));
+  }
+
+  /** Of the 'up' that runs. */
+  private static Program.Ended ask(String... arguments) throws Exception {
+    return Program.run(Map.of("SOMMERTOUR_DATA_DIR", folder.resolve("data").toString()), arguments);
+  }
+
+  @Test
   void anAlertFiresWhenASourceBreaks() throws Exception {
     String prometheus = "127.0.0.1:" + NativeParts.freePort();
     running.add(prometheus(prometheus));

@@ -24,8 +24,9 @@ import sommertour.sink.store.Patience;
 
 /**
  * Tells what the database holds, by a look from time to time, never within a scrape: live events by
- * status, and how each source fares. At most {@value #SOURCES} sources have series of their own,
- * those in trouble before the others; the counts by verdict hold them all.
+ * status, how each source fares, and what the last judged sample says. At most {@value #SOURCES}
+ * sources have series of their own, those in trouble before the others; the counts by verdict hold
+ * them all.
  */
 final class StoredFigures implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(StoredFigures.class);
@@ -53,6 +54,7 @@ final class StoredFigures implements AutoCloseable {
   private final MultiGauge news;
   private final MultiGauge filled;
   private final MultiGauge failed;
+  private final SampleFigures sample;
   private volatile double untold;
   private volatile double bytes;
 
@@ -84,6 +86,7 @@ final class StoredFigures implements AutoCloseable {
             "sommertour.source.failed.pages",
             null,
             "Pages that failed one after the other, up to the last visit");
+    sample = new SampleFigures(registry);
     Gauge.builder("sommertour.sources.untold", () -> untold)
         .description("Sources without series of their own, because there are too many")
         .register(registry);
@@ -127,6 +130,7 @@ final class StoredFigures implements AutoCloseable {
   private void look() {
     try (Connection connection = connections.open()) {
       tellEvents(connection);
+      sample.look(connection);
       List<Seen> all = StoredSources.read(connection);
       tellVerdicts(all);
       tellSources(all.stream().limit(SOURCES).toList());

@@ -2,6 +2,7 @@ package sommertour.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.within;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.search.Search;
@@ -14,6 +15,8 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import sommertour.runtime.Service.Health;
+import sommertour.sink.sample.SampleScore;
+import sommertour.sink.sample.Samples;
 
 /** What is told of a real database: its figures, and whether it is in order. */
 class StoredFiguresIT {
@@ -59,6 +62,26 @@ class StoredFiguresIT {
             - value("sommertour.source.last.new.timestamp", "source", "stadt");
     assertThat(between).isEqualTo(3600);
     assertThat(registry.get("sommertour.database.size").gauge().value()).isPositive();
+  }
+
+  @Test
+  void tellsThePrecisionOfTheLastSampleWithItsInterval() throws SQLException {
+    Samples samples = new Samples(database.connections());
+    figures = StoredFigures.start(database.connections(), OFTEN, registry);
+    until(() -> registry.get("sommertour.database.size").gauge().value() > 0);
+    assertThat(value("sommertour.sample.precision", "bound", "estimate")).isNaN();
+
+    samples.publish("week-30.csv", "00", new SampleScore(50, 0, 0));
+    samples.publish("week-31.csv", "01", new SampleScore(45, 5, 2));
+    until(() -> value("sommertour.sample.stops", "verdict", "wrong") == 5);
+
+    assertThat(value("sommertour.sample.precision", "bound", "estimate")).isEqualTo(0.9);
+    assertThat(value("sommertour.sample.precision", "bound", "low"))
+        .isCloseTo(0.7864, within(0.0001));
+    assertThat(value("sommertour.sample.precision", "bound", "high"))
+        .isCloseTo(0.9565, within(0.0001));
+    assertThat(value("sommertour.sample.stops", "verdict", "unclear")).isEqualTo(2);
+    assertThat(registry.get("sommertour.sample.timestamp").gauge().value()).isPositive();
   }
 
   @Test

@@ -4,8 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sommertour.sink.store.Connections;
 
 /** Draws stops by chance, and keeps what was found of them. */
@@ -29,7 +33,14 @@ public final class Samples {
           ON CONFLICT (sheet_sha256) DO UPDATE SET sheet = excluded.sheet, scored_at = now()
       """;
 
+  private static final String LAST =
+      "SELECT right_stops, wrong_stops, unclear_stops, scored_at FROM sample_score"
+          + " ORDER BY scored_at DESC, sheet_sha256 LIMIT 1";
+
   private final Connections connections;
+
+  /** A score with the time it was published at. */
+  public record Published(SampleScore score, Instant at) {}
 
   public Samples(Connections connections) {
     this.connections = connections;
@@ -88,6 +99,19 @@ public final class Samples {
       statement.setDouble(7, score.low());
       statement.setDouble(8, score.high());
       statement.executeUpdate();
+    }
+  }
+
+  /** What was published last, if anything was. */
+  public static Optional<Published> last(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(LAST)) {
+      return row.next()
+          ? Optional.of(
+              new Published(
+                  new SampleScore(row.getInt(1), row.getInt(2), row.getInt(3)),
+                  row.getObject(4, OffsetDateTime.class).toInstant()))
+          : Optional.empty();
     }
   }
 }
