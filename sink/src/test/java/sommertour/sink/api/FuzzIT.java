@@ -3,6 +3,7 @@ package sommertour.sink.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static sommertour.sink.Examples.event;
 
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +11,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import sommertour.contract.Status;
 import sommertour.contract.TourEvent;
@@ -103,20 +108,28 @@ class FuzzIT {
   void answersEverythingWithinItsManners() throws Exception {
     Random die = new Random(SEED);
     try (Served served = Served.with(SinkSettings.DEFAULT, FuzzIT::impatient, events())) {
-      List<String> broken = new ArrayList<>();
-      int good = 0;
-      for (int i = 0; i < REQUESTS; i++) {
-        String request = request(die);
-        HttpResponse<String> answer = served.get(request);
-        if (answer.statusCode() >= 500 || answer.body().contains("Exception")) {
-          broken.add(answer.statusCode() + " " + request + " " + answer.body());
-        }
-        good += answer.statusCode() == 200 ? 1 : 0;
-      }
+      List<String> requests = Stream.generate(() -> request(die)).limit(REQUESTS).toList();
+      Queue<String> broken = new ConcurrentLinkedQueue<>();
+      AtomicInteger good = new AtomicInteger();
+      requests.parallelStream().forEach(request -> ask(served, request, broken, good));
       assertThat(broken).isEmpty();
       // Else it would only have knocked at the door.
-      assertThat(good).isGreaterThan(REQUESTS / 5);
+      assertThat(good).hasValueGreaterThan(REQUESTS / 5);
       assertThat(served.database().query("SELECT count(*) FROM event")).containsExactly("300");
+    }
+  }
+
+  private static void ask(Served served, String request, Queue<String> broken, AtomicInteger good) {
+    try {
+      HttpResponse<String> answer = served.get(request);
+      if (answer.statusCode() >= 500 || answer.body().contains("Exception")) {
+        broken.add(answer.statusCode() + " " + request + " " + answer.body());
+      }
+      if (answer.statusCode() == 200) {
+        good.incrementAndGet();
+      }
+    } catch (IOException | InterruptedException e) {
+      broken.add(request + " " + e);
     }
   }
 
