@@ -57,6 +57,7 @@ public final class SinkApp implements Service {
   private volatile DatabaseWatch tables;
   private BrokerDisks disks;
   private StoredFigures stored;
+  private OldLooks looks;
   private KafkaClientMetrics clientFigures;
 
   private SinkApp() {}
@@ -127,6 +128,7 @@ public final class SinkApp implements Service {
     tables = DatabaseWatch.start(connections, settings.display(), database.migrations());
     disks = BrokerDisks.start(kafka, figures);
     stored = StoredFigures.start(connections, LOOK, figures);
+    looks = OldLooks.start(connections, sinkSettings.observationDays());
     thread = new Thread(() -> run(settings.display()), "sink");
     thread.start();
     log.info("the page is at http://{}:{}/", host, port());
@@ -190,7 +192,8 @@ public final class SinkApp implements Service {
     }
     stop.countDown();
     health = new Health(false, "stops");
-    if (stored != null) {
+    if (looks != null) {
+      looks.close();
       stored.close();
       tables.close();
       disks.close();

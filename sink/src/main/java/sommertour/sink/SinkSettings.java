@@ -18,13 +18,15 @@ import sommertour.runtime.settings.Settings;
  * @param patience how long a lost broker or database is waited for before the service ends
  * @param token without which nothing is served; needed to listen beyond this machine
  * @param origins of other sites whose pages may read the answers; {@code *} for all
+ * @param observationDays for which each look at a source is kept
  */
 public record SinkSettings(
     boolean serveText,
     Duration startPatience,
     Duration patience,
     Optional<String> token,
-    Set<String> origins) {
+    Set<String> origins,
+    int observationDays) {
   public static final Setting<String> HOST =
       Setting.of(
               "sink.host",
@@ -68,6 +70,14 @@ public record SinkSettings(
               "origins such as https://example.org with commas between, or *"),
           "other sites whose pages may read the interface; * for all");
 
+  public static final Setting<Integer> OBSERVATION_DAYS =
+      Setting.of(
+              "sink.observation-days",
+              "SOMMERTOUR_OBSERVATION_DAYS",
+              Kind.number(30, 99_999),
+              "days for which each look at a source stays in the database; of older ones a row a source and day")
+          .otherwise(400);
+
   /** All that the sink can be told, its database apart. */
   public static final List<Setting<?>> SETTINGS =
       List.of(
@@ -76,6 +86,7 @@ public record SinkSettings(
           SERVE_TEXT,
           TOKEN,
           CORS_ORIGINS,
+          OBSERVATION_DAYS,
           ProcessSettings.START_PATIENCE,
           ProcessSettings.PATIENCE);
 
@@ -92,7 +103,8 @@ public record SinkSettings(
         settings.get(ProcessSettings.START_PATIENCE),
         settings.get(ProcessSettings.PATIENCE),
         settings.find(TOKEN),
-        settings.find(CORS_ORIGINS).orElse(Set.of()));
+        settings.find(CORS_ORIGINS).orElse(Set.of()),
+        settings.get(OBSERVATION_DAYS));
   }
 
   /**

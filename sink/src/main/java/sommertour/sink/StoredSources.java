@@ -16,21 +16,12 @@ import sommertour.contract.Json;
 
 /** The last look at each source, those in trouble first. */
 final class StoredSources {
-  /**
-   * Sources are found by jumping along the index, since there are few among very many looks. What
-   * was not looked at for a week is a source no more.
-   */
+  /** What was not looked at for a week is a source no more. */
   private static final String LAST =
       """
-      WITH RECURSIVE names AS (
-        (SELECT source FROM observation ORDER BY source LIMIT 1)
-        UNION ALL
-        SELECT (SELECT o.source FROM observation o WHERE o.source > n.source
-                 ORDER BY o.source LIMIT 1)
-          FROM names n WHERE n.source IS NOT NULL)
       SELECT n.source, l.verdict, extract(epoch FROM l.at), extract(epoch FROM f.at),
              l.filled, coalesce(l.failed, 0)
-        FROM names n
+        FROM observed_source n
        CROSS JOIN LATERAL (SELECT o.verdict, o.at, o.filled, o.failed FROM observation o
                             WHERE o.source = n.source AND o.day >= current_date - 7
                             ORDER BY o.day DESC, o.at DESC, o.from_offset DESC LIMIT 1) l

@@ -19,7 +19,7 @@ class SinkAppIT {
   private static final String LOOPBACK = "127.0.0.1";
   private static final SinkSettings IMPATIENT =
       new SinkSettings(
-          false, Duration.ofMillis(500), Duration.ofMillis(500), Optional.empty(), Set.of());
+          false, Duration.ofMillis(500), Duration.ofMillis(500), Optional.empty(), Set.of(), 400);
 
   @Test
   void endsWithOneLineWhenThereIsNoDatabase() throws IOException {

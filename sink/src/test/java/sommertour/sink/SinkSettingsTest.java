@@ -27,7 +27,12 @@ class SinkSettingsTest {
                     Map.of("SOMMERTOUR_SERVE_TEXT", "true", "SOMMERTOUR_PATIENCE_SECONDS", "5"))))
         .isEqualTo(
             new SinkSettings(
-                true, Duration.ofSeconds(20), Duration.ofSeconds(5), Optional.empty(), Set.of()));
+                true,
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(5),
+                Optional.empty(),
+                Set.of(),
+                400));
   }
 
   @Test

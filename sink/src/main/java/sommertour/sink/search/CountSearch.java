@@ -38,10 +38,10 @@ public final class CountSearch {
 
   private static final String OBSERVED =
       """
-      SELECT DISTINCT left(p.ags, 5) FROM observation o JOIN source_place p USING (source)
-       WHERE o.verdict IN ('ok', 'unchanged') AND length(p.ags) >= 5
-         AND o.day >= coalesce(nullif(?, '')::date, '-infinity')
-         AND o.day <= coalesce(nullif(?, '')::date, 'infinity')
+      SELECT DISTINCT left(p.ags, 5) FROM source_answer a JOIN source_place p USING (source)
+       WHERE length(p.ags) >= 5
+         AND a.day >= coalesce(nullif(?, '')::date, '-infinity')
+         AND a.day <= coalesce(nullif(?, '')::date, 'infinity')
        ORDER BY 1
       """;
 

@@ -312,7 +312,12 @@ class ApiIT {
         port,
         database.connections(),
         new SinkSettings(
-            withText, Duration.ofSeconds(1), Duration.ofSeconds(1), Optional.empty(), Set.of()),
+            withText,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1),
+            Optional.empty(),
+            Set.of(),
+            400),
         Tracer.NONE,
         () -> new Health(true, "reads"),
         CLOCK);

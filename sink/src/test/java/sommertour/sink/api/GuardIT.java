@@ -83,7 +83,8 @@ class GuardIT {
   }
 
   private static SinkSettings settings(Optional<String> token, Set<String> origins) {
-    return new SinkSettings(false, Duration.ofSeconds(1), Duration.ofSeconds(1), token, origins);
+    return new SinkSettings(
+        false, Duration.ofSeconds(1), Duration.ofSeconds(1), token, origins, 400);
   }
 
   /** By a socket, since the client of Java lets nobody choose the header Host. */
