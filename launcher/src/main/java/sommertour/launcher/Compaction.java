@@ -13,12 +13,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.TopicScan;
 import sommertour.runtime.WorldFailedException;
@@ -32,7 +29,8 @@ final class Compaction {
   /** Key of the tombstone that closes a segment. */
   static final String MARKER = "~compact";
 
-  private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration SETTLING = Duration.ofSeconds(2);
+  private static final Duration LOOK = Duration.ofMillis(500);
 
   private final KafkaSettings kafka;
   private final InstantSource clock;
@@ -53,18 +51,7 @@ final class Compaction {
       Duration patience) {
     List<String> left = left(topics, meant);
     try (Admin admin = Admin.create(kafka.client())) {
-      Map<String, String> segments = new HashMap<>();
-      for (String topic : left) {
-        segments.put(topic, set(admin, topic, TopicConfig.SEGMENT_MS_CONFIG, "1"));
-      }
-      // The broker takes a moment to work by the new setting.
-      Thread.sleep(left.isEmpty() ? 0 : LOOK.toMillis());
-      for (String topic : left) {
-        close(topic);
-      }
-      for (Map.Entry<String, String> before : segments.entrySet()) {
-        set(admin, before.getKey(), TopicConfig.SEGMENT_MS_CONFIG, before.getValue());
-      }
+      closeSegments(admin, left);
       return cleaned(admin, left, meant, patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -75,6 +62,21 @@ final class Compaction {
     }
   }
 
+  private void closeSegments(Admin admin, List<String> topics)
+      throws InterruptedException, ExecutionException {
+    Map<String, String> before = new HashMap<>();
+    try {
+      for (String topic : topics) {
+        before.put(topic, set(admin, topic, TopicConfig.SEGMENT_MS_CONFIG, "1"));
+      }
+      // The broker takes a moment to work by the new setting.
+      Thread.sleep(topics.isEmpty() ? 0 : SETTLING.toMillis());
+      topics.forEach(this::close);
+    } finally {
+      reset(admin, TopicConfig.SEGMENT_MS_CONFIG, before);
+    }
+  }
+
   private List<String> cleaned(
       Admin admin,
       List<String> topics,
@@ -82,10 +84,10 @@ final class Compaction {
       Duration patience)
       throws InterruptedException, ExecutionException {
     Map<String, String> ratios = new HashMap<>();
-    for (String topic : topics) {
-      ratios.put(topic, set(admin, topic, TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.0"));
-    }
     try {
+      for (String topic : topics) {
+        ratios.put(topic, set(admin, topic, TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, "0.0"));
+      }
       long giveUp = System.nanoTime() + patience.toNanos();
       List<String> left = topics;
       while (!left.isEmpty() && System.nanoTime() < giveUp) {
@@ -94,13 +96,14 @@ final class Compaction {
       }
       return left;
     } finally {
-      for (Map.Entry<String, String> before : ratios.entrySet()) {
-        set(
-            admin,
-            before.getKey(),
-            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
-            before.getValue());
-      }
+      reset(admin, TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG, ratios);
+    }
+  }
+
+  private static void reset(Admin admin, String setting, Map<String, String> before)
+      throws InterruptedException, ExecutionException {
+    for (Map.Entry<String, String> topic : before.entrySet()) {
+      set(admin, topic.getKey(), setting, topic.getValue());
     }
   }
 
@@ -115,15 +118,12 @@ final class Compaction {
     return left;
   }
 
-  private void close(String topic) throws InterruptedException, ExecutionException {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer())) {
-      int partitions = producer.partitionsFor(topic).size();
+  private void close(String topic) {
+    try (RecordSender sender = new RecordSender(kafka)) {
+      int partitions = sender.partitions(topic);
       for (int partition = 0; partition < partitions; partition++) {
-        producer
-            .send(
-                new ProducerRecord<String, byte[]>(topic, partition, clock.millis(), MARKER, null))
-            .get();
+        sender.send(
+            new ProducerRecord<String, byte[]>(topic, partition, clock.millis(), MARKER, null));
       }
     }
   }

@@ -6,16 +6,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import sommertour.contract.ContentHash;
 import sommertour.contract.Json;
 import sommertour.contract.Rejection;
@@ -36,7 +32,7 @@ final class Replayer implements AutoCloseable {
 
   private final KafkaSettings kafka;
   private final KafkaConsumer<String, byte[]> consumer;
-  private final KafkaProducer<String, byte[]> producer;
+  private final RecordSender sender;
   private Map<String, byte[]> articles;
 
   Replayer(KafkaSettings kafka) {
@@ -44,8 +40,7 @@ final class Replayer implements AutoCloseable {
     consumer =
         new KafkaConsumer<>(
             kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer());
-    producer =
-        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
+    sender = new RecordSender(kafka);
   }
 
   /**
@@ -83,7 +78,7 @@ final class Replayer implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
-    producer.close(PATIENCE);
+    sender.close();
   }
 
   private Optional<String> replayArticle(Rejection rejection) {
@@ -165,34 +160,20 @@ final class Replayer implements AutoCloseable {
   }
 
   private void resolve(Rejection rejection) {
-    deliver(new ProducerRecord<>(kafka.name(Topic.REJECTED), rejection.recordKey(), null));
+    sender.send(new ProducerRecord<>(kafka.name(Topic.REJECTED), rejection.recordKey(), null));
   }
 
   private void send(
       Rejection rejection, String topic, Integer partition, long at, String key, byte[] value) {
     ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, at, key, value);
     Replay.of(rejection).mark(record.headers());
-    deliver(record);
+    sender.send(record);
   }
 
   private void sendOn(ConsumerRecord<String, byte[]> record) {
-    deliver(
+    sender.send(
         new ProducerRecord<>(
             record.topic(), record.partition(), record.timestamp(), record.key(), record.value()));
-  }
-
-  private void deliver(ProducerRecord<String, byte[]> record) {
-    try {
-      producer.send(record).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorldFailedException("interrupted while sending to the broker", e);
-    } catch (ExecutionException e) {
-      throw new WorldFailedException(
-          "the broker %s did not take a record: %s; see to it, then try again"
-              .formatted(kafka.bootstrapServers(), OneLine.of(e)),
-          e);
-    }
   }
 
   /** What matters here of a record between the two halves of the topology. */

@@ -14,10 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sommertour.contract.Article;
@@ -87,6 +84,14 @@ class DeadLettersIT {
         // A rebuild reads what compaction leaves: the version that came last, and not late.
         assertThat(CompactedTopic.read(kafka, Topic.ARTICLES, (topic, bytes) -> bytes).get("c"))
             .isEqualTo(correction);
+
+        // What no step reads but Kafka Streams itself.
+        String between = "sommertour-enrich-contributions-repartition";
+        send(kafka, between, "probst~05916", new byte[] {'{'});
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> rejected(kafka).stream().anyMatch(key -> key.startsWith("tour/" + between)));
         assertThat(app.health().ready()).isTrue();
       }
     }
@@ -136,10 +141,13 @@ class DeadLettersIT {
         .collect(Collectors.toSet());
   }
 
-  private static void send(KafkaSettings kafka, String key, byte[] value) throws Exception {
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>(kafka.name(Topic.ARTICLES), key, value)).get();
+  private static void send(KafkaSettings kafka, String key, byte[] value) {
+    send(kafka, kafka.name(Topic.ARTICLES), key, value);
+  }
+
+  private static void send(KafkaSettings kafka, String topic, String key, byte[] value) {
+    try (RecordSender sender = new RecordSender(kafka)) {
+      sender.send(new ProducerRecord<>(topic, key, value));
     }
   }
 }
