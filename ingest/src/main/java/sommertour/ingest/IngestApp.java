@@ -79,6 +79,7 @@ public final class IngestApp implements Service {
             options.hosts(),
             options.obeyed(),
             figures);
+    loop.avoid(outbox::isAgainst);
     Gauge.builder("sommertour.pages.known", loop, CrawlLoop::pages)
         .description("Pages of the hosts that this process visits")
         .register(figures);

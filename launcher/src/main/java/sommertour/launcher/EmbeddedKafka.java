@@ -148,6 +148,8 @@ final class EmbeddedKafka implements AutoCloseable {
     settings.setProperty("metadata.log.segment.bytes", Integer.toString(8 * 1024 * 1024));
     settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(8 * 1024 * 1024));
     settings.setProperty("log.cleaner.threads", "1");
+    // 'forget' waits until the cleaner has looked, which it else does every 15 s.
+    settings.setProperty("log.cleaner.backoff.ms", "1000");
     settings.setProperty("num.network.threads", "2");
     settings.setProperty("num.io.threads", "4");
     settings.setProperty("background.threads", "2");

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,12 +143,18 @@ final class ForgetCommand implements Callable<Integer> {
       try (ForgottenTopics whole = new ForgottenTopics(kafka, new Objections(all))) {
         all.stream().skip(made.size()).forEach(whole::announce);
         sweep(whole);
+        List<Objection> pages =
+            Stream.concat(topics.pages().stream(), whole.pages().stream())
+                .map(page -> Objection.toArticle(page, Instant.now(), reason))
+                .toList();
+        pages.forEach(whole::announce);
+        all.addAll(pages);
         Forgetting tables = new Forgetting(connections, new Objections(all), words);
         Idle.await(kafka, tables, Duration.ofSeconds(patience));
         Words.tell(err, tables.run() + " changes of events removed");
         if (archive != null) {
-          int pages = ForgottenPages.remove(archive, new Objections(all), topics.blackened());
-          Words.tell(err, "%d archived pages removed from %s".formatted(pages, archive));
+          int archived = ForgottenPages.remove(archive, new Objections(all), topics.blackened());
+          Words.tell(err, "%d archived pages removed from %s".formatted(archived, archive));
         }
         return told(kafka, whole, tables, err);
       }

@@ -2,7 +2,6 @@ package sommertour.launcher;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,10 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import sommertour.contract.Article;
 import sommertour.contract.Json;
 import sommertour.contract.Objection;
@@ -34,13 +30,12 @@ import sommertour.runtime.WorldFailedException;
  * generations), states of pages and rejections get tombstones here.
  */
 final class ForgottenTopics implements AutoCloseable {
-  private static final Duration CLOSE = Duration.ofSeconds(30);
-
   private final KafkaSettings kafka;
   private final Objections objections;
-  private final KafkaProducer<String, byte[]> producer;
+  private final RecordSender sender;
   private final Set<Article> removed = new LinkedHashSet<>();
   private final Set<String> blackened = new TreeSet<>();
+  private final Set<String> pages = new TreeSet<>();
 
   /**
    * @param kafka in the generation in use
@@ -48,8 +43,7 @@ final class ForgottenTopics implements AutoCloseable {
   ForgottenTopics(KafkaSettings kafka, Objections objections) {
     this.kafka = kafka;
     this.objections = objections;
-    producer =
-        new KafkaProducer<>(kafka.producer(), new StringSerializer(), new ByteArraySerializer());
+    sender = new RecordSender(kafka);
   }
 
   /** Articles of which nothing may be kept. */
@@ -60,6 +54,11 @@ final class ForgottenTopics implements AutoCloseable {
   /** Addresses, else ids, of the articles in which a name was blacked out. */
   Set<String> blackened() {
     return blackened;
+  }
+
+  /** Pages that are not to be asked for again; their articles may have other addresses. */
+  Set<String> pages() {
+    return pages;
   }
 
   /**
@@ -78,8 +77,11 @@ final class ForgottenTopics implements AutoCloseable {
     others.add(kafka.name(Topic.REJECTED));
     for (String topic : others) {
       for (ConsumerRecord<String, byte[]> record : TopicScan.newest(kafka, topic, this::isNamed)) {
-        send(new ProducerRecord<>(topic, record.partition(), record.key(), null));
+        sender.send(new ProducerRecord<>(topic, record.partition(), record.key(), null));
         written++;
+        if (topic.equals(kafka.name(Topic.CRAWL_STATE))) {
+          pages.add(record.key());
+        }
       }
     }
     return written;
@@ -118,7 +120,7 @@ final class ForgottenTopics implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close(CLOSE);
+    sender.close();
   }
 
   private boolean isRejected(byte[] value) {
@@ -193,28 +195,14 @@ final class ForgottenTopics implements AutoCloseable {
   }
 
   private void send(ConsumerRecord<String, byte[]> record, Instant at, byte[] value) {
-    send(
+    sender.send(
         new ProducerRecord<>(
             record.topic(), record.partition(), at.toEpochMilli(), record.key(), value));
   }
 
   /** Writes the objection, so that everybody obeys from now on. */
   void announce(Objection objection) {
-    send(
+    sender.send(
         new ProducerRecord<>(kafka.name(Topic.OBJECTIONS), objection.key(), Json.bytes(objection)));
-  }
-
-  private void send(ProducerRecord<String, byte[]> record) {
-    try {
-      producer.send(record).get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorldFailedException("interrupted while sending to the broker", e);
-    } catch (ExecutionException e) {
-      throw new WorldFailedException(
-          "the broker %s did not take a record: %s; see to it, then try again"
-              .formatted(kafka.bootstrapServers(), OneLine.of(e)),
-          e);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package sommertour.runtime;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,8 @@ import sommertour.contract.Topic;
 
 /**
  * The objections as the topic has them, followed by a thread of its own. Whoever reads or writes
- * articles asks it for each of them; nobody goes on without it.
+ * articles asks it for each of them; nobody goes on without it, or while a record of it can't be
+ * read: it might be the one that counts.
  */
 public final class ObjectionList implements Supplier<Objections>, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ObjectionList.class);
@@ -32,7 +34,8 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
   private static final Duration CLOSE = Duration.ofSeconds(1);
 
   private final Map<String, Objection> all = new TreeMap<>();
-  private final KafkaConsumer<String, Objection> consumer;
+  private final Map<String, String> unreadable = new TreeMap<>();
+  private final KafkaConsumer<String, byte[]> consumer;
   private final String topic;
   private final Consumer<WorldFailedException> ended;
   private volatile Objections objections = Objections.NONE;
@@ -43,7 +46,7 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
     topic = kafka.name(Topic.OBJECTIONS);
     consumer =
         new KafkaConsumer<>(
-            kafka.consumer(), new StringDeserializer(), Json.deserializer(Objection.class));
+            kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   /**
@@ -97,17 +100,19 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
     long giveUp = System.nanoTime() + ANSWER.toNanos();
     while (partitions.stream().anyMatch(p -> consumer.position(p, ANSWER) < ends.get(p))) {
-      consumer.poll(POLL).forEach(record -> take(List.of(record)));
+      take(consumer.poll(POLL));
       if (System.nanoTime() > giveUp) {
         throw new WorldFailedException("no record came for " + ANSWER.toSeconds() + " s");
       }
     }
+    requireReadable();
   }
 
   private void run() {
     try (consumer) {
       while (true) {
         take(consumer.poll(POLL));
+        requireReadable();
       }
     } catch (WakeupException e) {
       log.debug("the list is closed");
@@ -118,14 +123,23 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
     }
   }
 
-  private void take(Iterable<ConsumerRecord<String, Objection>> records) {
+  private void take(Iterable<ConsumerRecord<String, byte[]>> records) {
     boolean changed = false;
-    for (ConsumerRecord<String, Objection> record : records) {
+    for (ConsumerRecord<String, byte[]> record : records) {
       changed = true;
+      unreadable.remove(record.key());
       if (record.value() == null) {
         all.remove(record.key());
-      } else {
-        all.put(record.key(), record.value());
+        continue;
+      }
+      try {
+        all.put(record.key(), Json.read(record.value(), Objection.class));
+      } catch (IOException e) {
+        unreadable.put(
+            record.key(),
+            "%s/%d/%d with the key '%s' is no objection (%s); write it anew, or a tombstone under its key"
+                .formatted(
+                    topic, record.partition(), record.offset(), record.key(), Json.reason(e)));
       }
     }
     if (changed) {
@@ -134,10 +148,16 @@ public final class ObjectionList implements Supplier<Objections>, AutoCloseable 
     }
   }
 
+  private void requireReadable() {
+    if (!unreadable.isEmpty()) {
+      throw new WorldFailedException(unreadable.values().iterator().next());
+    }
+  }
+
   private WorldFailedException unread(Throwable e) {
     return new WorldFailedException(
         "the objections on %s can't be read, and without them nothing may be kept: %s"
-            .formatted(topic, BrokerFailure.told(e, "see to the broker, then start again")),
+            .formatted(topic, BrokerFailure.told(e, "see to it, then start again")),
         e);
   }
 }

@@ -40,6 +40,7 @@ public final class CrawlLoop implements AutoCloseable {
   private final ExecutorService visits;
   private final Semaphore changed = new Semaphore(0);
   private volatile Map<String, Source> sources = Map.of();
+  private volatile Predicate<String> avoided = url -> false;
   private volatile boolean closed;
   private volatile RuntimeException failure;
 
@@ -87,6 +88,11 @@ public final class CrawlLoop implements AutoCloseable {
         sources.stream().collect(Collectors.toUnmodifiableMap(Source::id, Function.identity()));
     start();
     changed.release();
+  }
+
+  /** From now on pages with such addresses are not asked for. */
+  public void avoid(Predicate<String> urls) {
+    avoided = urls;
   }
 
   /**
@@ -205,8 +211,9 @@ public final class CrawlLoop implements AutoCloseable {
   private void look(PageState state) {
     Duration rest = Source.DELAY;
     try {
-      if (!sources.containsKey(state.source())) {
-        // Of a source that is no more; its state stays in the topic.
+      Source source = sources.get(state.source());
+      if (source == null || avoided.test(source.address(state.url()))) {
+        // Of a source that is no more, or not to be asked for; its state in the topic stays.
         schedule.put(state.due(clock.instant().plus(FORGOTTEN)));
         rest = Duration.ZERO;
         return;

@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import sommertour.contract.Json;
+import sommertour.contract.Objections;
 import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.ObjectionList;
@@ -97,6 +98,16 @@ public final class KafkaOutbox implements Consumer<Outgoing>, AutoCloseable {
   public void flush() {
     producer.flush();
     check();
+  }
+
+  /**
+   * Whether somebody objects to what stands at the address, or is named in it.
+   *
+   * @throws WorldFailedException if the objections can't be followed any more
+   */
+  public boolean isAgainst(String url) {
+    Objections now = objections.get();
+    return now.isAgainst(null, url) || !now.named(url).isEmpty();
   }
 
   /** Publishes the figures of the producer; ends with what it returns. */

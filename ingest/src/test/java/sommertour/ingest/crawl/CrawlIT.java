@@ -94,6 +94,19 @@ class CrawlIT {
   }
 
   @Test
+  void neverAsksForAPageThatSomebodyObjectsTo() {
+    site.route("/feed", feed("/eins", "/zwei"))
+        .route("/eins", TestSite.html(TestSite.page("Erster Besuch", LEAD)))
+        .route("/zwei", TestSite.html(TestSite.page("Zweiter Besuch", LEAD)));
+    crawl.avoided = site.url("/eins")::equals;
+
+    crawl("/feed");
+
+    assertThat(site.requests()).contains("/zwei").doesNotContain("/eins");
+    assertThat(sent.articles()).extracting(Article::title).containsExactly("Zweiter Besuch");
+  }
+
+  @Test
   void sendsNothingForAPageThatHasNotChanged() {
     site.route("/feed", feed("/eins", "/zwei"))
         .route("/eins", TestSite.tagged("\"a\"", TestSite.page("Besuch", LEAD)))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import sommertour.contract.Observation;
 
 /**
@@ -23,6 +24,7 @@ final class TestCrawl implements AutoCloseable {
   final TestSite site = TestSite.started();
   final SimpleMeterRegistry figures = new SimpleMeterRegistry();
   Set<String> obeyed = Set.of();
+  Predicate<String> avoided = url -> false;
 
   /** A local source that starts at the path. */
   Source source(String start) {
@@ -42,6 +44,7 @@ final class TestCrawl implements AutoCloseable {
 
   CrawlLoop loop(Source source, Fetcher fetcher) {
     CrawlLoop loop = new CrawlLoop(List.of(source), fetcher, sent, now::get, 2, obeyed, figures);
+    loop.avoid(avoided);
     loop.own(host -> true, List.copyOf(sent.states().values()));
     return loop;
   }
