@@ -41,7 +41,7 @@ public final class ForgottenPages {
         removed += clean(file, objections, addresses);
       }
       return removed;
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new WorldFailedException(
           "the archived pages in %s can't be gone through: %s; see to it, then forget again"
               .formatted(folder, e.getMessage()),

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +107,15 @@ public final class WarcPages implements Closeable {
               in.readNBytes(MAX_BYTES),
               response.truncated() != WarcTruncationReason.NOT_TRUNCATED,
               rights,
-              response.date()));
+              date(response)));
     }
+  }
+
+  private static Instant date(WarcResponse response) throws IOException {
+    if (response.headers().first("WARC-Date").isEmpty()) {
+      throw new IOException("a response in it has no date");
+    }
+    return response.date();
   }
 
   private static TdmRules rules(HttpResponse http) throws IOException {

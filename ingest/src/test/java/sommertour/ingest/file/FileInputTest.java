@@ -223,6 +223,20 @@ class FileInputTest {
   }
 
   @Test
+  void refusesAnArchivedAnswerWithoutDate() throws IOException {
+    assertThat(
+            line(
+                write(
+                    "a.warc",
+                    "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://example.org/1\r\n"
+                        + "WARC-Record-ID: <urn:uuid:7e58b5a1-2a8b-4c55-9a3b-0d1f1b6e2a01>\r\n"
+                        + "Content-Type: application/http; msgtype=response\r\n"
+                        + "Content-Length: 30\r\n\r\nHTTP/1.1 200 OK\r\n\r\n<p>Text</p>"
+                        + "\r\n\r\n")))
+        .contains("a response in it has no date");
+  }
+
+  @Test
   void refusesWhatIsNoGzip() throws IOException {
     assertThat(line(write("a.txt.gz", TEXT))).contains("is not whole gzip data");
     byte[] whole = gzip(TEXT.repeat(100).getBytes(StandardCharsets.UTF_8));
