@@ -12,6 +12,10 @@ public final class NormalForm {
 
   /** The text in normal form; the normal form of a normal form is itself. */
   public static String of(String text) {
+    return text.chars().allMatch(NormalForm::isSurelyNormal) ? text : normalized(text);
+  }
+
+  private static String normalized(String text) {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -42,6 +46,14 @@ public final class NormalForm {
     return Normalizer.isNormalized(kept, Normalizer.Form.NFC)
         ? kept.toString()
         : Normalizer.normalize(kept, Normalizer.Form.NFC);
+  }
+
+  /** Below U+0300, and in general punctuation, NFC changes nothing. */
+  private static boolean isSurelyNormal(int c) {
+    return switch (c) {
+      case '\0', '\r', '\u0085', '\u00A0', '\u00AD' -> false;
+      default -> c < '\u0300' || (c >= '\u2010' && c <= '\u2027');
+    };
   }
 
   /** Some compatibility ideographs are composed to characters beyond the Basic Plane by NFC. */

@@ -38,6 +38,15 @@ class NormalFormTest {
     assertThat(NormalForm.of("u\u00AD\u0308")).isEqualTo("ü");
   }
 
+  @Test
+  void aCharacterIsReadAlikeWhereverAnotherCallsForALongerLook() {
+    for (char c = 0; c < '\u3000'; c++) {
+      if (!Character.isSurrogate(c) && Normalizer.isNormalized(c + "Ж", Normalizer.Form.NFC)) {
+        assertThat(NormalForm.of(c + "Ж")).isEqualTo(NormalForm.of(String.valueOf(c)) + "Ж");
+      }
+    }
+  }
+
   @Property
   void theNormalFormOfANormalFormIsItself(@ForAll("texts") String text) {
     String normal = NormalForm.of(text);
