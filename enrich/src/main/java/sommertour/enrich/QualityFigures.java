@@ -22,7 +22,7 @@ final class QualityFigures {
   private static final int STOPS = 500;
 
   /** Between the lowest step of confidence and the others. */
-  private static final double SURE = 0.6;
+  private static final double SURE = 0.7;
 
   private static final String YES = "yes";
   private static final String NO = "no";

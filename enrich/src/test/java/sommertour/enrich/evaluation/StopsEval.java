@@ -26,7 +26,7 @@ import sommertour.enrich.evaluation.ReadCases.ReadCase;
  */
 class StopsEval {
   private static final Path REPORT = Path.of("accuracy.md");
-  private static final double[] BINS = {0, 0.5, 0.9, 1.01};
+  private static final double[] BINS = {0, 0.7, 0.85, 1.01};
   private static final int RESAMPLES = 2000;
 
   @Test

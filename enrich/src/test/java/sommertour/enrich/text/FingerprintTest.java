@@ -16,6 +16,15 @@ class FingerprintTest {
       als tausend Gesprächen in Schulen, Kindergärten und Ämtern geholfen haben. Anschließend kam \
       der Gast mit ehrenamtlichen Paten ins Gespräch, die Familien bei ihren ersten Schritten in \
       der neuen Heimat begleiten. "Hier wird sichtbar, was vor Ort möglich ist", sagte sie.""";
+  private static final String REWORDED =
+      """
+      Hoher Besuch im Kreishaus
+      Am Donnerstag machte die Staatssekretärin auf ihrer Sommertour im Kommunalen \
+      Integrationszentrum des Kreises Musterland Station. Begrüßt wurde sie von Landrat Jörg Schulz. \
+      Er berichtete, dass die Sprachmittler des Zentrums voriges Jahr über tausendmal gerufen \
+      wurden: von Schulen, von Kindergärten und von Ämtern. Danach unterhielt sie sich mit \
+      Ehrenamtlichen, die Familien als Paten beim Ankommen helfen. Was vor Ort möglich sei, werde \
+      hier sichtbar, lobte sie zum Abschied.""";
   private static final String OTHER =
       """
       Neue Brücke über die Alte Mühle freigegeben
@@ -31,6 +40,12 @@ class FingerprintTest {
 
     assertThat(Fingerprint.distance(Fingerprint.of(RELEASE), Fingerprint.of(copy)).getAsInt())
         .isLessThanOrEqualTo(Fingerprint.COPY_BITS);
+  }
+
+  @Test
+  void whoTellsTheSameInOtherWordsIsAnotherWitness() {
+    assertThat(Fingerprint.distance(Fingerprint.of(RELEASE), Fingerprint.of(REWORDED)).getAsInt())
+        .isGreaterThan(Fingerprint.COPY_BITS);
   }
 
   @Test
