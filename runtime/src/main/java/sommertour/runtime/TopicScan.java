@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -18,6 +19,9 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 public final class TopicScan {
   private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final Duration POLL = Duration.ofMillis(200);
+
+  /** A topic that is read once to its end has no records to wait for. */
+  private static final int FETCH_WAIT_MILLIS = 20;
 
   private TopicScan() {}
 
@@ -73,9 +77,10 @@ public final class TopicScan {
       String topic,
       Integer partition,
       Consumer<ConsumerRecord<String, byte[]>> taker) {
+    Map<String, Object> settings = kafka.consumer();
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
     try (KafkaConsumer<String, byte[]> consumer =
-        new KafkaConsumer<>(
-            kafka.consumer(), new StringDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
       Collection<TopicPartition> partitions =
           consumer.partitionsFor(topic, ANSWER).stream()
               .filter(info -> partition == null || info.partition() == partition)
