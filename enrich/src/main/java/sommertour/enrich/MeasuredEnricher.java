@@ -3,7 +3,9 @@ package sommertour.enrich;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import sommertour.contract.Article;
 import sommertour.contract.Status;
@@ -15,13 +17,12 @@ final class MeasuredEnricher implements Function<Article, Enrichment> {
   static final String STOPS = "sommertour.stops";
 
   private final Function<Article, Enrichment> enricher;
-  private final MeterRegistry registry;
+  private final Map<Status, Counter> stops = new EnumMap<>(Status.class);
   private final Timer timer;
   private final QualityFigures quality;
 
   MeasuredEnricher(Function<Article, Enrichment> enricher, MeterRegistry registry) {
     this.enricher = enricher;
-    this.registry = registry;
     this.quality = new QualityFigures(registry);
     this.timer =
         Timer.builder("sommertour.enrichment")
@@ -29,7 +30,7 @@ final class MeasuredEnricher implements Function<Article, Enrichment> {
             .register(registry);
     // A series that begins at zero can be told from one that is missing.
     for (Status status : Status.values()) {
-      stops(status).increment(0);
+      stops.put(status, stops(status, registry));
     }
   }
 
@@ -39,13 +40,13 @@ final class MeasuredEnricher implements Function<Article, Enrichment> {
     if (enrichment instanceof Enrichment.Enriched enriched) {
       quality.add(enriched.article());
       for (Stop stop : enriched.article().stops()) {
-        stops(stop.status()).increment();
+        stops.get(stop.status()).increment();
       }
     }
     return enrichment;
   }
 
-  private Counter stops(Status status) {
+  private static Counter stops(Status status, MeterRegistry registry) {
     return Counter.builder(STOPS)
         .description("Stops read out of articles, by status")
         .tag("status", status.name().toLowerCase(Locale.ROOT))

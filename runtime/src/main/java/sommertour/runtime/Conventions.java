@@ -6,13 +6,15 @@ import io.micrometer.core.instrument.config.MeterFilterReply;
 import java.util.regex.Pattern;
 
 /**
- * Brings the figures of libraries to the naming conventions of Prometheus: what has no base unit or
- * no description is left out, and a gauge does not end like a part of a histogram.
+ * Brings the figures of libraries to the conventions of Prometheus: what has no base unit or no
+ * description is left out, a gauge does not end like a part of a histogram, and a rate is computed
+ * by who asks, from the total beside it.
  */
 final class Conventions implements MeterFilter {
   private static final Pattern LEFT_OUT =
       Pattern.compile(
-          "process\\.cpu\\.time|kafka\\..*\\.(ns|ms)(\\..*)?|kafka\\..*\\.node\\.request\\.latency\\..*");
+          "process\\.cpu\\.time|kafka\\..*\\.(ns|ms)(\\..*)?|kafka\\..*\\.node\\.request\\.latency\\..*"
+              + "|kafka\\..*\\.rate");
   private static final Pattern COUNT = Pattern.compile("(.*[^s])\\.count");
 
   @Override
