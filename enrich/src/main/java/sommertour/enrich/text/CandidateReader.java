@@ -51,7 +51,8 @@ final class CandidateReader {
     this.direction = direction;
     this.reading = reading;
     this.visitors = visitors;
-    this.touring = new TourNames().in(reading.article().text()).isPresent();
+    this.touring =
+        reading.dateline().size() > 1 || new TourNames().in(reading.article().text()).isPresent();
     this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);
@@ -137,8 +138,8 @@ final class CandidateReader {
     return switch (role) {
       case STEP ->
           itinerary.isOpen()
-              && !statuses.states(passage.plain())
-              && passage.persons().stream().anyMatch(other -> direction.isHost(other.person()))
+              && (touring || itinerary.isTour() || namesHost(passage))
+              && (!statuses.states(passage.plain()) || isToldThere(passage))
               && places.in(passage).stream()
                   .anyMatch(place -> place.span().start() - passage.span().start() < HEAD);
       case NEXT -> itinerary.isOpen() && !statuses.states(passage.plain());
@@ -164,8 +165,15 @@ final class CandidateReader {
 
   /** Place, day or host: without any "sitzt im Landtag" would be a visit. */
   private boolean isFounded(Passage passage) {
-    return !places.in(passage).isEmpty()
-        || StopDate.mayDate(passage.dates())
-        || passage.persons().stream().anyMatch(other -> direction.isHost(other.person()));
+    return !places.in(passage).isEmpty() || StopDate.mayDate(passage.dates()) || namesHost(passage);
+  }
+
+  private boolean namesHost(Passage passage) {
+    return passage.persons().stream().anyMatch(other -> direction.isHost(other.person()));
+  }
+
+  /** "In Oberzent erklärte Förster Weiß": what somebody else says there is said to the visitor. */
+  private boolean isToldThere(Passage passage) {
+    return !passage.persons().isEmpty() && visitors.in(passage).isEmpty();
   }
 }

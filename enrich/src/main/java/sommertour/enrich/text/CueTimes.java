@@ -57,7 +57,7 @@ final class CueTimes {
                 !Background.isOld(day, reading.published())
                     && (cue.cue().tense() != Cue.Tense.PAST
                         || !statuses.isAhead(day, reading.published())));
-    Status status = status(passage, cue, own);
+    Status status = status(passage, cue, visitor, own);
     boolean goesOn =
         cue.cue().role() != Cue.Role.LIST
             && !passage.isTitle()
@@ -68,13 +68,23 @@ final class CueTimes {
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
   }
 
-  private Status status(Passage passage, Cue.Found cue, Optional<StopDate> own) {
+  private Status status(
+      Passage passage, Cue.Found cue, VisitorFinder.Reference visitor, Optional<StopDate> own) {
     Status status =
         statuses.read(
             passage.plain(),
             cue.cue().tense(),
             own.map(StopDate::value).orElse(null),
             reading.published());
+    boolean others = visitor.span().start() < passage.span().start();
+    if (cue.cue().role() == Cue.Role.STEP
+        && status == Status.PLANNED
+        && others
+        && own.isEmpty()
+        && itinerary.mood().filter(Status.VISITED::equals).isPresent()) {
+      // "In Grebenhain wird der Bahnhof umgebaut": the plans are those of others.
+      return Status.VISITED;
+    }
     boolean toneless =
         cue.cue().tense() == Cue.Tense.NOUN
             || (cue.cue().tense() == Cue.Tense.PRESENT && own.isEmpty());

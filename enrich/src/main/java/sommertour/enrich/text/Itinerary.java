@@ -1,7 +1,9 @@
 package sommertour.enrich.text;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import sommertour.contract.Edtf;
 import sommertour.contract.Person;
 import sommertour.contract.Status;
@@ -11,6 +13,7 @@ import sommertour.contract.Status;
  * whether it is over, where and on which day.
  */
 final class Itinerary {
+  private final Set<String> towns = new HashSet<>();
   private Person visitor;
   private PlaceMention place;
   private StopDate day;
@@ -21,6 +24,11 @@ final class Itinerary {
   /** Whether a visit has been told at all. */
   boolean isOpen() {
     return visitor != null;
+  }
+
+  /** Whether it has led to more than one place. */
+  boolean isTour() {
+    return towns.size() > 1;
   }
 
   /** The journey goes to another country. */
@@ -73,6 +81,9 @@ final class Itinerary {
     visitor = told.visitor().person();
     abroad = false;
     place = told.place() == null ? place : told.place();
+    if (place != null && !told.passage().isTitle()) {
+      towns.add(place.entry().ags());
+    }
     if (told.date().isDay() && cue.role() != Cue.Role.LIST) {
       day = told.date();
       dayStatus = told.status();
