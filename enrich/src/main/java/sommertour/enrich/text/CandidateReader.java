@@ -105,10 +105,12 @@ final class CandidateReader {
             ? whereabouts.unsaid(passage, role).stream().toList()
             : named;
     List<StopCandidate> told = new ArrayList<>();
+    // Who is beside the visitor is nowhere else, whatever the sentence says of places.
+    boolean given = !named.isEmpty() || role == Cue.Role.BESIDE;
     List<VisitorFinder.Reference> visiting = who.of(passage, cue);
     for (VisitorFinder.Reference visitor : visiting) {
       for (PlaceMention place : Clauses.of(visitor, visiting, where, passage)) {
-        told.addAll(times.candidates(passage, cue, visitor, place, !named.isEmpty()));
+        told.addAll(times.candidates(passage, cue, visitor, place, given));
       }
     }
     return told;
@@ -142,6 +144,7 @@ final class CandidateReader {
               && (!statuses.states(passage.plain()) || isToldThere(passage))
               && places.in(passage).stream()
                   .anyMatch(place -> place.span().start() - passage.span().start() < HEAD);
+      case BESIDE -> itinerary.isOpen();
       case NEXT -> itinerary.isOpen() && !statuses.states(passage.plain());
       case SAME ->
           itinerary.isOpen()

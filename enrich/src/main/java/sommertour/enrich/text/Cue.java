@@ -15,6 +15,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     LIST,
     ONWARD,
     CABINET,
+    BESIDE,
     DATED,
     NEXT,
     STEP,
@@ -27,7 +28,10 @@ record Cue(String name, Role role, Tense tense, Wording words) {
 
     /** Whether it tells a stop only with a place of its own in the sentence. */
     boolean needsPlace() {
-      return this != VISIT && this != RECEIVE && this != BODY && this != DATED;
+      return switch (this) {
+        case VISIT, RECEIVE, BODY, DATED, BESIDE -> false;
+        case ACT, LIST, ONWARD, CABINET, NEXT, STEP, SAME -> true;
+      };
     }
   }
 

@@ -44,15 +44,7 @@ final class CueVisitors {
   /** In the order of the passage; may be none. */
   List<VisitorFinder.Reference> of(Passage passage, Cue.Found cue) {
     List<VisitorFinder.Reference> named =
-        visitors.in(passage).stream()
-            .filter(
-                who -> !cue.cue().role().isLoose() || who.means() != VisitorFinder.Means.PRONOUN)
-            .filter(
-                who ->
-                    cue.cue().role() != Cue.Role.SAME
-                        || who.byName()
-                        || !OBJECT.matcher(passage.before(who.span().start())).find())
-            .toList();
+        visitors.in(passage).stream().filter(who -> fits(cue.cue().role(), who, passage)).toList();
     if (!named.isEmpty()) {
       return direction.visitors(passage, cue, named);
     }
@@ -71,7 +63,7 @@ final class CueVisitors {
                       .or(() -> visitors.only(passage.span().start()).filter(this::acts))
                   : guest(passage);
           case RECEIVE, ACT, BODY -> guest(passage);
-          case DATED, SAME -> Optional.empty();
+          case BESIDE, DATED, SAME -> Optional.empty();
         };
     return meant
         .map(
@@ -80,6 +72,19 @@ final class CueVisitors {
                     who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN))
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** Whether the words can tell a visit of somebody whom they speak of so. */
+  private boolean fits(Cue.Role role, VisitorFinder.Reference who, Passage passage) {
+    return switch (role) {
+      case BESIDE -> who.byName() && itinerary.visitor().filter(who.person()::equals).isEmpty();
+      case SAME ->
+          who.byName()
+              || (who.means() != VisitorFinder.Means.PRONOUN
+                  && !OBJECT.matcher(passage.before(who.span().start())).find());
+      case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
+      case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;
+    };
   }
 
   /** Whether the article tells more of somebody than what they said. */

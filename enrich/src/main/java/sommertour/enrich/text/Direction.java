@@ -28,7 +28,7 @@ final class Direction {
   List<VisitorFinder.Reference> visitors(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
-      case LIST, ONWARD, CABINET, DATED, NEXT, STEP, SAME -> named;
+      case LIST, ONWARD, CABINET, BESIDE, DATED, NEXT, STEP, SAME -> named;
       case VISIT, ACT, BODY -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)

@@ -78,6 +78,10 @@ final class Itinerary {
   /** Takes in what a passage tells. */
   void add(StopCandidate told) {
     Cue cue = told.cue().cue();
+    if (cue.role() == Cue.Role.BESIDE) {
+      // Who only goes along is not whose journey goes on.
+      return;
+    }
     visitor = told.visitor().person();
     abroad = false;
     place = told.place() == null ? place : told.place();

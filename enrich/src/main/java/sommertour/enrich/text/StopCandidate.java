@@ -57,7 +57,7 @@ record StopCandidate(
     double strength =
         switch (cue.cue().role()) {
           case VISIT, RECEIVE -> 0.6;
-          case LIST, ONWARD, BODY, CABINET -> 0.55;
+          case LIST, ONWARD, BODY, CABINET, BESIDE -> 0.55;
           case ACT, NEXT -> 0.4;
           case DATED, STEP, SAME -> 0.3;
         };

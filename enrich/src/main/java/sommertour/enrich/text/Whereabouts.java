@@ -78,7 +78,7 @@ final class Whereabouts {
           home.filter(place -> !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
               .or(() -> around);
-      case NEXT, STEP, SAME -> itinerary.place();
+      case BESIDE, NEXT, STEP, SAME -> itinerary.place();
       case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
           home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
