@@ -3,6 +3,8 @@ package sommertour.enrich;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
@@ -22,9 +24,16 @@ import sommertour.runtime.Replay;
  * had reports in, so that what it no longer says is withdrawn.
  */
 final class ContributeStep
-    extends ContextualProcessor<String, byte[], String, Routed<Contribution>> {
+    extends ContextualProcessor<String, byte[], String, Routed<WrittenContribution>> {
   static final String GROUPS = "article-groups";
   static final String STAGE = "tour";
+
+  /** The bulk of an enriched article are its mentions, which no contribution needs. */
+  private static final ObjectReader WITH_STOPS_ALONE =
+      Json.mapper()
+          .copy()
+          .addMixIn(EnrichedArticle.class, WithoutMentions.class)
+          .readerFor(EnrichedArticle.class);
 
   private KeyValueStore<String, Groups> groups;
   private EarlyCommit commit;
@@ -36,8 +45,11 @@ final class ContributeStep
     }
   }
 
+  @JsonIgnoreProperties({"title", "language", "persons", "places", "dates", "claims"})
+  private interface WithoutMentions {}
+
   @Override
-  public void init(ProcessorContext<String, Routed<Contribution>> context) {
+  public void init(ProcessorContext<String, Routed<WrittenContribution>> context) {
     super.init(context);
     commit = new EarlyCommit(context);
     groups = context.getStateStore(GROUPS);
@@ -59,13 +71,21 @@ final class ContributeStep
     }
     EnrichedArticle article;
     try {
-      article = Json.read(record.value(), EnrichedArticle.class);
+      article = read(record.value());
     } catch (IOException e) {
       reject(record, "not-json", "no enriched article: " + Json.reason(e));
       contribute(unmarked(record), null, List.of());
       return;
     }
     contribute(record, article.contentHash(), TourReport.of(article));
+  }
+
+  private static EnrichedArticle read(byte[] json) throws IOException {
+    EnrichedArticle article = WITH_STOPS_ALONE.readValue(json);
+    if (article == null) {
+      throw new IOException("the JSON is null, not an EnrichedArticle");
+    }
+    return article;
   }
 
   private void contribute(Record<String, byte[]> record, String version, List<TourReport> reports) {
@@ -90,15 +110,17 @@ final class ContributeStep
   /** A list that fits into no record is rejected, and the former one withdrawn. */
   private boolean forward(
       Record<String, byte[]> record, String group, String version, List<TourReport> reports) {
-    Contribution contribution = new Contribution(group, record.key(), version, reports);
-    byte[] json = Json.bytes(contribution);
-    boolean fits = RecordSize.fits(json);
+    WrittenContribution written =
+        WrittenContribution.of(new Contribution(group, record.key(), version, reports));
+    boolean fits = RecordSize.fits(written.json());
     if (!fits) {
       reject(
-          record, "too-large", RecordSize.tooLarge("what the article reports on " + group, json));
-      contribution = new Contribution(group, record.key(), version, List.of());
+          record,
+          "too-large",
+          RecordSize.tooLarge("what the article reports on " + group, written.json()));
+      written = WrittenContribution.of(new Contribution(group, record.key(), version, List.of()));
     }
-    context().forward(record.withKey(group).withValue(Routed.to(contribution)));
+    context().forward(record.withKey(group).withValue(Routed.to(written)));
     return fits;
   }
 

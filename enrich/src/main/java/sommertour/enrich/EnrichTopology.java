@@ -91,10 +91,10 @@ public final class EnrichTopology implements Supplier<Topology> {
   @Override
   public Topology get() {
     StreamsBuilder builder = new StreamsBuilder();
-    builder.addStateStore(store(EnrichStep.VERSIONS, ArticleVersions.class));
-    builder.addStateStore(store(ContributeStep.GROUPS, ContributeStep.Groups.class));
-    builder.addStateStore(store(MergeStep.REPORTS, Contribution.class));
-    builder.addStateStore(store(MergeStep.EVENTS, MergeStep.Emitted.class));
+    builder.addStateStore(store(EnrichStep.VERSIONS, Json.serde(ArticleVersions.class)));
+    builder.addStateStore(store(ContributeStep.GROUPS, Json.serde(ContributeStep.Groups.class)));
+    builder.addStateStore(store(MergeStep.REPORTS, WrittenContribution.serde()));
+    builder.addStateStore(store(MergeStep.EVENTS, Json.serde(MergeStep.Emitted.class)));
 
     passed(
             read(builder, Topic.ARTICLES)
@@ -107,13 +107,13 @@ public final class EnrichTopology implements Supplier<Topology> {
             names.apply(Topic.ENRICHED),
             Produced.with(KEY, typed(EnrichedArticle.class)).withName("to-enriched"));
 
-    KStream<String, Contribution> contributions =
+    KStream<String, WrittenContribution> contributions =
         passed(
                 read(builder, Topic.ENRICHED)
                     .process(ContributeStep::new, Named.as("contribute"), ContributeStep.GROUPS),
                 "contribute")
             .repartition(
-                Repartitioned.with(KEY, Json.serde(Contribution.class)).withName(CONTRIBUTIONS));
+                Repartitioned.with(KEY, WrittenContribution.serde()).withName(CONTRIBUTIONS));
 
     passed(
             contributions.process(
@@ -161,8 +161,8 @@ public final class EnrichTopology implements Supplier<Topology> {
         .mapValues(Routed::value, Named.as(step + "-value"));
   }
 
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEY, Json.serde(type));
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), KEY, values);
   }
 
   private static Serde<byte[]> typed(Class<?> type) {

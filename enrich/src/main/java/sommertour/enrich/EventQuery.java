@@ -56,15 +56,16 @@ final class EventQuery {
   }
 
   private List<TourEvent> events(String group, int partition) {
-    ReadOnlyKeyValueStore<String, Contribution> reports =
+    ReadOnlyKeyValueStore<String, WrittenContribution> reports =
         streams.store(
             StoreQueryParameters.fromNameAndType(
-                    MergeStep.REPORTS, QueryableStoreTypes.<String, Contribution>keyValueStore())
+                    MergeStep.REPORTS,
+                    QueryableStoreTypes.<String, WrittenContribution>keyValueStore())
                 .withPartition(partition));
     List<TourReport> told = new ArrayList<>();
-    try (KeyValueIterator<String, Contribution> stored =
+    try (KeyValueIterator<String, WrittenContribution> stored =
         reports.prefixScan(group + MergeStep.SEPARATOR, new StringSerializer())) {
-      stored.forEachRemaining(entry -> told.addAll(entry.value.reports()));
+      stored.forEachRemaining(entry -> told.addAll(entry.value.contribution().reports()));
     }
     return book.events(told);
   }

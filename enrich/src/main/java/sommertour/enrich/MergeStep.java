@@ -25,7 +25,8 @@ import sommertour.runtime.logging.About;
  * Contributions to events: asks the tour book for the events of the whole group and sends those
  * that changed, with a tombstone for each that is no longer there.
  */
-final class MergeStep extends ContextualProcessor<String, Contribution, String, Routed<byte[]>> {
+final class MergeStep
+    extends ContextualProcessor<String, WrittenContribution, String, Routed<byte[]>> {
   static final String REPORTS = "group-reports";
   static final String EVENTS = "group-events";
   private static final String STAGE = ContributeStep.STAGE;
@@ -37,12 +38,14 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
 
   private final TourBook book;
   private final StepFigures figures;
-  private KeyValueStore<String, Contribution> reports;
+  private KeyValueStore<String, WrittenContribution> reports;
   private KeyValueStore<String, Emitted> emitted;
   private EarlyCommit commit;
 
   /** Event ids of a group with the hash of what was sent last. */
   record Emitted(Map<String, String> hashes) {}
+
+  private static final Emitted NOTHING = new Emitted(Map.of());
 
   MergeStep(TourBook book, StepFigures figures) {
     this.book = book;
@@ -58,18 +61,21 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
   }
 
   @Override
-  public void process(Record<String, Contribution> record) {
+  public void process(Record<String, WrittenContribution> record) {
     commit.during(() -> merge(record));
   }
 
-  private void merge(Record<String, Contribution> record) {
+  private void merge(Record<String, WrittenContribution> record) {
+    Contribution contribution = record.value().contribution();
+    Map<String, String> before =
+        Objects.requireNonNullElse(emitted.get(record.key()), NOTHING).hashes();
     Map<String, byte[]> events;
     try {
-      events = events(record.value());
+      events = events(contribution, before.isEmpty() ? Map.of() : stored(contribution.group()));
     } catch (RuntimeException e) {
       About.article(
-          record.value().articleId(),
-          record.value().reports().stream()
+          contribution.articleId(),
+          contribution.reports().stream()
               .map(TourReport::source)
               .filter(Objects::nonNull)
               .findFirst()
@@ -78,22 +84,18 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
       reject(record, e);
       return;
     }
-    String key = record.key() + SEPARATOR + record.value().articleId();
-    reports.put(key, record.value().reports().isEmpty() ? null : record.value());
-    send(record, events);
+    String key = record.key() + SEPARATOR + contribution.articleId();
+    reports.put(key, contribution.reports().isEmpty() ? null : record.value());
+    send(record, before, events);
     Replay.of(record.headers(), STAGE)
         .filter(replay -> record.key().equals(replay.key()))
         .ifPresent(replay -> context().forward(record.withValue(Routed.resolved(replay))));
   }
 
   /** The events as JSON by id; nothing is stored yet, so a failure leaves the group as it was. */
-  private Map<String, byte[]> events(Contribution contribution) {
-    Map<String, List<TourReport>> byArticle = new TreeMap<>();
-    try (KeyValueIterator<String, Contribution> stored =
-        reports.prefixScan(contribution.group() + SEPARATOR, new StringSerializer())) {
-      stored.forEachRemaining(
-          entry -> byArticle.put(entry.value.articleId(), entry.value.reports()));
-    }
+  private Map<String, byte[]> events(
+      Contribution contribution, Map<String, List<TourReport>> stored) {
+    Map<String, List<TourReport>> byArticle = new TreeMap<>(stored);
     byArticle.put(contribution.articleId(), contribution.reports());
     Map<String, byte[]> events = new TreeMap<>();
     for (TourEvent event :
@@ -107,9 +109,24 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
     return events;
   }
 
-  private void send(Record<String, Contribution> record, Map<String, byte[]> events) {
-    Map<String, String> before =
-        Objects.requireNonNullElse(emitted.get(record.key()), new Emitted(Map.of())).hashes();
+  /** The reports of a group by article. One without events has none, and needs no search. */
+  private Map<String, List<TourReport>> stored(String group) {
+    Map<String, List<TourReport>> byArticle = new HashMap<>();
+    try (KeyValueIterator<String, WrittenContribution> stored =
+        reports.prefixScan(group + SEPARATOR, new StringSerializer())) {
+      stored.forEachRemaining(
+          entry -> {
+            Contribution told = entry.value.contribution();
+            byArticle.put(told.articleId(), told.reports());
+          });
+    }
+    return byArticle;
+  }
+
+  private void send(
+      Record<String, WrittenContribution> record,
+      Map<String, String> before,
+      Map<String, byte[]> events) {
     Map<String, String> now = new HashMap<>();
     events.forEach((id, json) -> now.put(id, ContentHash.of(json)));
     for (String gone : new TreeMap<>(before).keySet()) {
@@ -128,15 +145,15 @@ final class MergeStep extends ContextualProcessor<String, Contribution, String, 
     emitted.put(record.key(), now.isEmpty() ? null : new Emitted(new TreeMap<>(now)));
   }
 
-  private void reject(Record<String, Contribution> record, RuntimeException e) {
+  private void reject(Record<String, WrittenContribution> record, RuntimeException e) {
     String detail =
         "what article '%s' reports can't be merged into group '%s': %s; report it with the article"
-            .formatted(record.value().articleId(), record.key(), e.getMessage());
+            .formatted(record.value().contribution().articleId(), record.key(), e.getMessage());
     context()
         .forward(
             record.withValue(
                 Routed.rejected(
                     RejectedRecord.of(
-                        STAGE, "failed", detail, record, Json.bytes(record.value()), context()))));
+                        STAGE, "failed", detail, record, record.value().json(), context()))));
   }
 }
