@@ -35,6 +35,8 @@ public final class BoundedRocksDb implements RocksDBConfigSetter {
     options.setWriteBufferManager(WRITE_BUFFERS);
     options.setWriteBufferSize(WRITE_BUFFER_BYTES);
     options.setMaxWriteBufferNumber(2);
+    // Most keys are new, and asked for once before they are written.
+    options.setOptimizeFiltersForHits(false);
   }
 
   /** Cache and buffers are shared by all stores and live as long as the process. */
