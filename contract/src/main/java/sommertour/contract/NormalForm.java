@@ -12,7 +12,16 @@ public final class NormalForm {
 
   /** The text in normal form; the normal form of a normal form is itself. */
   public static String of(String text) {
-    return text.chars().allMatch(NormalForm::isSurelyNormal) ? text : normalized(text);
+    return isSurelyNormal(text) ? text : normalized(text);
+  }
+
+  private static boolean isSurelyNormal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSurelyNormal(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String normalized(String text) {
@@ -49,7 +58,7 @@ public final class NormalForm {
   }
 
   /** Below U+0300, and in general punctuation, NFC changes nothing. */
-  private static boolean isSurelyNormal(int c) {
+  private static boolean isSurelyNormal(char c) {
     return switch (c) {
       case '\0', '\r', '\u0085', '\u00A0', '\u00AD' -> false;
       default -> c < '\u0300' || (c >= '\u2010' && c <= '\u2027');

@@ -1,7 +1,6 @@
 package sommertour.enrich;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,6 +19,7 @@ final class Shift {
   private final Deque<String> order = new ArrayDeque<>();
   private final Map<String, Double> late = new TreeMap<>();
   private final Map<String, Double> usual = new TreeMap<>();
+  private double allUsual;
 
   /**
    * @param window how many values are of late
@@ -35,8 +35,10 @@ final class Shift {
       String left = order.removeFirst();
       late.merge(left, -1.0, Double::sum);
       usual.merge(left, 1.0, Double::sum);
-      if (sum(usual.values()) > (double) USUAL_WINDOWS * window) {
+      allUsual++;
+      if (allUsual > (double) USUAL_WINDOWS * window) {
         usual.replaceAll((key, count) -> count / 2);
+        allUsual /= 2;
       }
     }
   }
@@ -48,8 +50,7 @@ final class Shift {
    * window is usual: there is nothing to compare with.
    */
   synchronized double divergence() {
-    double all = sum(usual.values());
-    if (all < window) {
+    if (allUsual < window) {
       return 0;
     }
     Set<String> values = new HashSet<>(late.keySet());
@@ -57,7 +58,7 @@ final class Shift {
     double divergence = 0;
     for (String value : values) {
       double p = late.getOrDefault(value, 0.0) / window;
-      double q = usual.getOrDefault(value, 0.0) / all;
+      double q = usual.getOrDefault(value, 0.0) / allUsual;
       divergence += (part(p, q) + part(q, p)) / 2;
     }
     return Math.max(0, divergence);
@@ -70,15 +71,10 @@ final class Shift {
 
   /** Share as a rule; not a number before a whole window is usual. */
   synchronized double usualShare(String value) {
-    double all = sum(usual.values());
-    return all < window ? Double.NaN : usual.getOrDefault(value, 0.0) / all;
+    return allUsual < window ? Double.NaN : usual.getOrDefault(value, 0.0) / allUsual;
   }
 
   private static double part(double p, double q) {
     return p == 0 ? 0 : p * Math.log(2 * p / (p + q)) / Math.log(2);
-  }
-
-  private static double sum(Collection<Double> counts) {
-    return counts.stream().mapToDouble(Double::doubleValue).sum();
   }
 }
