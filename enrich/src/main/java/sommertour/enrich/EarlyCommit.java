@@ -15,7 +15,7 @@ final class EarlyCommit {
   static final Duration PERIOD = Duration.ofMillis(40);
 
   /** At a higher share of its time in records the interval holds. */
-  private static final double BUSY = 0.25;
+  private static final double BUSY = 0.5;
 
   /** Shared by the steps of all partitions that a stream thread works on. */
   private static final ThreadLocal<Worked> WORKED = ThreadLocal.withInitial(Worked::new);

@@ -13,16 +13,16 @@ class EarlyCommitTest {
 
   @Test
   void aThreadWithTimeToSpareCommitsWhatCame() {
-    work(9);
-    rest(31);
+    work(19);
+    rest(21);
 
     assertThat(asksForACommit()).isTrue();
   }
 
   @Test
   void aBusyThreadLeavesItToTheInterval() {
-    work(11);
-    rest(29);
+    work(21);
+    rest(19);
 
     assertThat(asksForACommit()).isFalse();
   }

@@ -37,7 +37,7 @@ public final class Bench implements AutoCloseable {
 
   /** What all measurements share, for the report. */
   static final String SETTING =
-      "exactly once, commit every 250 ms at full load, "
+      "exactly once, commit every 500 ms at full load, "
           + PARTITIONS
           + " partitions; broker and stream are processes of their own on this machine";
 
