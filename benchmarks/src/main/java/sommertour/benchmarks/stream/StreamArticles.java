@@ -72,7 +72,9 @@ public final class StreamArticles {
     "wiese", "busch", "garten", "heide", "born", "furth", "ingen", "hausen", "dorf"
   };
 
-  private static final String[] FIRST_NAMES = {"Anna", "Julia", "Petra", "Karin"};
+  private static final String[] FIRST_NAMES = {
+    "Anna", "Julia", "Petra", "Karin", "Sabine", "Monika", "Claudia", "Heike"
+  };
 
   private static final String EVIDENCE =
       "Ministerin %s hat am Donnerstag, 3. August 2017, die Stadt %s besucht.";
@@ -99,7 +101,7 @@ public final class StreamArticles {
 
   private StreamArticles() {}
 
-  /** The article as it is first; it tells what no other number up to 144,000 tells. */
+  /** The article as it is first; it tells what no other number up to 288,000 tells. */
   static Article article(int number) {
     return article(number, 0);
   }

@@ -23,7 +23,7 @@ public final class StreamCost implements Benchmark {
   private static final int ENRICHED = Integer.getInteger("stream.enriched", 16_000);
 
   /** So that what is hot gets compiled, and what has become slow by that is compiled anew. */
-  private static final int WARM_ROUNDS = 4;
+  private static final int WARM_ROUNDS = 6;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -77,7 +77,7 @@ public final class StreamCost implements Benchmark {
         rows,
         List.of(
             "CPU time is that of the stream's whole process, Java's own threads included, over the"
-                + " articles told, after twice as many to warm up; articles come in faster than they"
+                + " articles told, after three times as many to warm up; articles come in faster than they"
                 + " are worked off.",
             "The share is the CPU time of the stream's threads within the enricher, by that of the"
                 + " process. The making of the told stops is taken off."));
