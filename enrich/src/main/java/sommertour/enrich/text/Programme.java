@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
@@ -90,30 +91,58 @@ final class Programme {
       // several.
       List<PlaceMention> towns =
           hour && !stays.isEmpty() ? stays.subList(stays.size() - 1, stays.size()) : stays;
-      // A row or the heading over it may name another visitor than the one the text is about.
-      VisitorFinder.Reference visitor = named.size() == 1 ? named.get(0) : heading.orElse(main);
+      // A row or the heading over it may name others than the one the text is about.
+      List<VisitorFinder.Reference> who = named.isEmpty() ? List.of(heading.orElse(main)) : named;
       boolean others = mixed && named.isEmpty();
       for (PlaceMention town : passage.isTitle() || others ? List.<PlaceMention>of() : towns) {
         StopDate date = day.orElse(StopDate.UNKNOWN);
-        Status status =
-            off
-                ? Status.CANCELLED
-                : statuses.read("", Cue.Tense.NOUN, date.value(), reading.published());
-        rows.add(
-            new StopCandidate(
-                passage,
-                new Cue.Found(ROW, passage.span().start(), passage.span().start()),
-                visitor,
-                town,
-                true,
-                date,
-                status == Status.VISITED && (reading.published().isEmpty() || !date.isGiven())
-                    ? Status.PLANNED
-                    : status));
+        for (VisitorFinder.Reference visitor : who) {
+          rows.add(
+              row(
+                  passage,
+                  visitor,
+                  town,
+                  date,
+                  off || isOff(passage) ? Status.CANCELLED : status(date, reading)));
+          moved(passage)
+              .ifPresent(next -> rows.add(row(passage, visitor, town, next, Status.PLANNED)));
+        }
       }
     }
     boolean told = !rows.isEmpty() && main.span().start() < rows.get(0).passage().span().end();
     return told && rows.size() >= FEWEST_ROWS ? rows : List.of();
+  }
+
+  private static StopCandidate row(
+      Passage passage,
+      VisitorFinder.Reference visitor,
+      PlaceMention town,
+      StopDate date,
+      Status status) {
+    int start = passage.span().start();
+    return new StopCandidate(
+        passage, new Cue.Found(ROW, start, start), visitor, town, true, date, status);
+  }
+
+  private Status status(StopDate date, Reading reading) {
+    Status status = statuses.read("", Cue.Tense.NOUN, date.value(), reading.published());
+    return status == Status.VISITED && (reading.published().isEmpty() || !date.isGiven())
+        ? Status.PLANNED
+        : status;
+  }
+
+  /** "22.09. Weißenfels – VERSCHOBEN auf den 29.09.": the day that a row is moved to. */
+  private Optional<StopDate> moved(Passage row) {
+    List<StopDate> days = StopDate.all(row.dates());
+    return days.size() == 2 && statuses.postpones(row.plain().toLowerCase(Locale.GERMAN))
+        ? Optional.of(days.get(1))
+        : Optional.empty();
+  }
+
+  /** "Osnabrück, Friedenssaal – ABGESAGT": whether the row calls itself off. */
+  private boolean isOff(Passage row) {
+    String words = row.plain().toLowerCase(Locale.GERMAN);
+    return statuses.cancels(words) || statuses.postpones(words);
   }
 
   private static boolean isRow(Passage passage) {
