@@ -26,7 +26,7 @@ final class CandidateReader {
   private final boolean touring;
   private final TourDays tourDays;
   private final Trail trail;
-  private final Itinerary itinerary = new Itinerary();
+  private final Itinerary itinerary;
   private final Whereabouts whereabouts;
   private final CueVisitors who;
   private final CueTimes times;
@@ -53,6 +53,7 @@ final class CandidateReader {
     this.visitors = visitors;
     this.touring =
         reading.dateline().size() > 1 || new TourNames().in(reading.article().text()).isPresent();
+    this.itinerary = new Itinerary(visitors.main());
     this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);

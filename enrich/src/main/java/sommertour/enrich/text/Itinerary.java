@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import sommertour.contract.Edtf;
 import sommertour.contract.Person;
+import sommertour.contract.Span;
 import sommertour.contract.Status;
 
 /**
@@ -14,12 +15,21 @@ import sommertour.contract.Status;
  */
 final class Itinerary {
   private final Set<String> towns = new HashSet<>();
+  private final Optional<Person> leader;
+  private Span last;
   private Person visitor;
   private PlaceMention place;
   private StopDate day;
   private Status dayStatus;
   private Status mood;
   private boolean abroad;
+
+  /**
+   * @param leader whose journey it is if several stand together
+   */
+  Itinerary(Optional<Person> leader) {
+    this.leader = leader;
+  }
 
   /** Whether a visit has been told at all. */
   boolean isOpen() {
@@ -41,7 +51,7 @@ final class Itinerary {
     return abroad;
   }
 
-  /** Whose visit was told last. */
+  /** Whose visit was told last, the leader's if with others'. */
   Optional<Person> visitor() {
     return Optional.ofNullable(visitor);
   }
@@ -82,7 +92,10 @@ final class Itinerary {
       // Who only goes along is not whose journey goes on.
       return;
     }
-    visitor = told.visitor().person();
+    boolean together =
+        told.passage().span().equals(last) && leader.filter(visitor::equals).isPresent();
+    last = told.passage().span();
+    visitor = together ? visitor : told.visitor().person();
     abroad = false;
     place = told.place() == null ? place : told.place();
     if (place != null && !told.passage().isTitle()) {
