@@ -16,6 +16,7 @@ final class StatusReader {
     STATEMENT,
     BEFORE,
     EARLIER,
+    FURTHER,
     CANCELLED,
     POSTPONED,
     KEPT,
@@ -52,6 +53,11 @@ final class StatusReader {
   /** Whether the words tell what was before the day that is told of. */
   boolean isEarlier(String words) {
     return says(Word.EARLIER, words);
+  }
+
+  /** Whether the words take it for granted that there was another stop before or after. */
+  boolean goesOn(String words) {
+    return says(Word.FURTHER, words);
   }
 
   /** Whether the words call a stop off. */

@@ -88,7 +88,12 @@ final class StopCoder {
     int first = first(candidates);
     Predicate<StopCandidate> lead = lost -> isLead(lost, first, reading);
     candidates.addAll(
-        StopMerger.uncovered(candidates, placeless.stream().filter(lead.negate()).toList()));
+        StopMerger.uncovered(
+            candidates,
+            placeless.stream().filter(lead.negate()).toList(),
+            told ->
+                told.cue().cue().role() == Cue.Role.ONWARD
+                    || statuses.goesOn(told.passage().plain())));
     candidates.addAll(placeless.stream().filter(lead).toList());
     List<List<StopCandidate>> merged = StopMerger.merge(candidates);
     StopMerger.date(merged, placeless);

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sommertour.contract.Edtf;
@@ -120,35 +122,56 @@ final class StopMerger {
   /**
    * Those of the stops with only the article's place that one with a place of its own does not make
    * needless. What goes on with a visit makes none needless that was told before it.
+   *
+   * @param goesOn whether the words take it for granted that the visitor was elsewhere, too
    */
-  static List<StopCandidate> uncovered(List<StopCandidate> found, List<StopCandidate> placeless) {
-    Map<String, Map<Optional<Edtf>, Integer>> days = new HashMap<>();
+  static List<StopCandidate> uncovered(
+      List<StopCandidate> found,
+      List<StopCandidate> placeless,
+      Predicate<StopCandidate> goesOn) {
+    Map<String, Map<Optional<Edtf>, From>> days = new HashMap<>();
     for (StopCandidate candidate : found) {
       String visitor = candidate.visitor().person().key();
-      int from =
-          candidate.cue().cue().role().isLoose() ? candidate.passage().span().start() : EVERYWHERE;
-      days.computeIfAbsent(visitor, key -> new HashMap<>()).merge(day(candidate), from, Math::min);
+      From from = From.of(candidate, goesOn.test(candidate));
+      days.computeIfAbsent(visitor, key -> new HashMap<>()).merge(day(candidate), from, From::min);
       if (candidate.status() == Status.CANCELLED) {
         days.computeIfAbsent(visitor + CALLED_OFF, key -> new HashMap<>())
-            .merge(day(candidate), from, Math::min);
+            .merge(day(candidate), from, From::min);
       }
     }
     return placeless.stream().filter(candidate -> !isCovered(candidate, days)).toList();
   }
 
+  /**
+   * From where on in the text a stop makes weak words needless, and from where on all of them.
+   */
+  private record From(int weak, int all) {
+    static From of(StopCandidate candidate, boolean goesOn) {
+      int start = candidate.passage().span().start();
+      boolean loose = candidate.cue().cue().role().isLoose();
+      return new From(goesOn ? start : EVERYWHERE, goesOn || loose ? start : EVERYWHERE);
+    }
+
+    static From min(From a, From b) {
+      return new From(Math.min(a.weak, b.weak), Math.min(a.all, b.all));
+    }
+  }
+
   /** Only what is called off, too, makes the word that a day is called off needless. */
   private static boolean isCovered(
-      StopCandidate lost, Map<String, Map<Optional<Edtf>, Integer>> days) {
+      StopCandidate lost, Map<String, Map<Optional<Edtf>, From>> days) {
     Optional<Edtf> day = day(lost);
     boolean calledOff = lost.status() == Status.CANCELLED && day.isPresent();
-    Map<Optional<Edtf>, Integer> told =
+    Map<Optional<Edtf>, From> told =
         days.getOrDefault(lost.visitor().person().key() + (calledOff ? CALLED_OFF : ""), Map.of());
-    boolean weak = lost.cue().cue().role().isLoose() || lost.passage().isTitle();
-    int start = weak ? Integer.MAX_VALUE : lost.passage().span().start();
-    return (day.isEmpty() || lost.passage().isTitle())
-        ? told.values().stream().anyMatch(from -> from < start)
-        : Stream.of(day, Optional.<Edtf>empty())
-            .anyMatch(given -> told.getOrDefault(given, Integer.MAX_VALUE) < start);
+    boolean title = lost.passage().isTitle();
+    boolean weak = lost.cue().cue().role().isLoose();
+    int start = lost.passage().span().start();
+    Stream<From> near =
+        day.isEmpty() || title
+            ? told.values().stream()
+            : Stream.of(day, Optional.<Edtf>empty()).map(told::get).filter(Objects::nonNull);
+    return near.anyMatch(from -> title || (weak ? from.weak() : from.all()) < start);
   }
 
   private static Optional<Edtf> day(StopCandidate candidate) {
