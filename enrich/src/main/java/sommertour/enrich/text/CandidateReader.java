@@ -155,7 +155,9 @@ final class CandidateReader {
           !statuses.states(passage.plain())
               && StopDate.mayDate(passage.dates())
               && (!places.in(passage).isEmpty()
-                  || passage.places().stream().noneMatch(PlaceChooser::isStay));
+                  || passage.places().stream()
+                      .filter(PlaceChooser::isStay)
+                      .allMatch(place -> PlaceChooser.isGoverned(passage, place)));
       case LIST, ONWARD ->
           !itinerary.isAbroad()
               && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());

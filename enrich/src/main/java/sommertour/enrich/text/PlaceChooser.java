@@ -66,6 +66,12 @@ final class PlaceChooser {
           "^ (?:\\p{L}*(?:[Kk]olleg|[Mm]eister|[Cc]hef|[Gg]ast\\b|[Gg]äste|[Bb]esucher|[Pp]olitik|[Vv]orsitzend|[Pp]räsident|[Uu]nternehmer|[Ee]hepaar|[Pp]aar\\b)|\\p{L}*(?:[Rr]at|[Rr]ätin|[Bb]ürger|[Bb]ürgerin)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Bremens Senatorin": of what somebody from outside is in office. */
+  private static final Pattern GOVERNS =
+      Pattern.compile(
+          "^ (?:\\p{L}+e[rs]? )?(?:\\p{Lu}\\p{L}*-(?: und |/))?(?:\\p{L}*(?:[Mm]inister|[Ss]enator|[Ss]taatssekretär|[Ss]taatsrat|[Ss]taatsrät|(?:Staats|Minister|Landtags)präsident)(?:in)?\\b|Regierende[rnm]? )",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** "ehe er nach Berlin zurückfuhr", "selbst in Herne aufgewachsen" */
   private static final Pattern BACK =
       Pattern.compile("^ (?:wieder )?zurück|^ (?:auf|heran)gewachsen\\b|^ geboren\\b");
@@ -81,7 +87,7 @@ final class PlaceChooser {
     List<PlaceMention> implied = new ArrayList<>();
     PlaceMention ruledOut = null;
     for (PlaceMention place : passage.places()) {
-      if (!isStay(place) || !passage.tells(place.span())) {
+      if (!isStay(place) || !passage.tells(place.span()) || isGoverned(passage, place)) {
         continue;
       }
       if (isElsewhere(passage, place) || isListed(passage, ruledOut, place)) {
@@ -123,6 +129,14 @@ final class PlaceChooser {
     return place.form() == PlaceMention.Form.ADJECTIVE
         || LOCATIVE.matcher(passage.before(place.span().start())).find()
         || POINT.matcher(passage.before(place.span().start())).find();
+  }
+
+  /** Whether the place only tells whose office somebody holds. */
+  static boolean isGoverned(Passage passage, PlaceMention place) {
+    return place.span().text().endsWith("s")
+        && GOVERNS
+            .matcher(passage.between(place.span().end(), passage.span().end()))
+            .find();
   }
 
   private static boolean isOfSomebody(Passage passage, PlaceMention place) {
