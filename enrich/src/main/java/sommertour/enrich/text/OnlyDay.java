@@ -56,7 +56,7 @@ final class OnlyDay {
     Optional<LocalDate> first = published.flatMap(Edtf::earliest);
     Optional<LocalDate> last = published.flatMap(Edtf::latest);
     if (first.isEmpty() || last.isEmpty()) {
-      return false;
+      return status == Status.VISITED;
     }
     return status == Status.VISITED
         ? !given.isAfter(last.get()) && !given.isBefore(first.get().minusDays(DAYS_BACK))
