@@ -134,9 +134,7 @@ final class PlaceChooser {
   /** Whether the place only tells whose office somebody holds. */
   static boolean isGoverned(Passage passage, PlaceMention place) {
     return place.span().text().endsWith("s")
-        && GOVERNS
-            .matcher(passage.between(place.span().end(), passage.span().end()))
-            .find();
+        && GOVERNS.matcher(passage.between(place.span().end(), passage.span().end())).find();
   }
 
   private static boolean isOfSomebody(Passage passage, PlaceMention place) {

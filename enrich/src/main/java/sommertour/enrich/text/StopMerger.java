@@ -126,9 +126,7 @@ final class StopMerger {
    * @param goesOn whether the words take it for granted that the visitor was elsewhere, too
    */
   static List<StopCandidate> uncovered(
-      List<StopCandidate> found,
-      List<StopCandidate> placeless,
-      Predicate<StopCandidate> goesOn) {
+      List<StopCandidate> found, List<StopCandidate> placeless, Predicate<StopCandidate> goesOn) {
     Map<String, Map<Optional<Edtf>, From>> days = new HashMap<>();
     for (StopCandidate candidate : found) {
       String visitor = candidate.visitor().person().key();
@@ -142,9 +140,7 @@ final class StopMerger {
     return placeless.stream().filter(candidate -> !isCovered(candidate, days)).toList();
   }
 
-  /**
-   * From where on in the text a stop makes weak words needless, and from where on all of them.
-   */
+  /** From where on in the text a stop makes weak words needless, and from where on all of them. */
   private record From(int weak, int all) {
     static From of(StopCandidate candidate, boolean goesOn) {
       int start = candidate.passage().span().start();
