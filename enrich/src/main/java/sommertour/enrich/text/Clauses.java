@@ -3,12 +3,16 @@ package sommertour.enrich.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Gives each visitor of a sentence the places of their own clause: "die Ministerin besuchte Herne,
  * während der Staatssekretär in Hamm war". Who stands together shares all places.
  */
 final class Clauses {
+  private static final Pattern CONTRAST = Pattern.compile("^Während |, während ");
+
   private Clauses() {}
 
   /** Those of the places that belong to the visitor. */
@@ -18,7 +22,10 @@ final class Clauses {
       List<PlaceMention> places,
       Passage passage) {
     List<PlaceMention> spared =
-        places.stream().filter(place -> !isOfSomebodyElse(place, visitor, passage)).toList();
+        places.stream()
+            .filter(place -> !isOfSomebodyElse(place, visitor, passage))
+            .filter(place -> !isContrasted(place, visitor, all, passage))
+            .toList();
     List<VisitorFinder.Reference> named =
         all.stream()
             .filter(VisitorFinder.Reference::byName)
@@ -39,6 +46,22 @@ final class Clauses {
             .filter(other -> other.span().start() < place.span().start())
             .reduce((earlier, later) -> later);
     return last.orElse(named.get(0)).equals(who);
+  }
+
+  /** "Während Muster zurückfuhr, sprach Beispiel in Herne": on the other side of the comma. */
+  private static boolean isContrasted(
+      PlaceMention place,
+      VisitorFinder.Reference visitor,
+      List<VisitorFinder.Reference> all,
+      Passage passage) {
+    Matcher contrast = CONTRAST.matcher(passage.plain());
+    if (!contrast.find()) {
+      return false;
+    }
+    int last = all.stream().mapToInt(who -> who.span().start()).max().orElse(0);
+    int comma = contrast.start() > 0 ? contrast.start() : passage.before(last).lastIndexOf(", ");
+    int border = passage.span().start() + comma;
+    return comma > 0 && (place.span().start() > border) != (visitor.span().start() > border);
   }
 
   /** Behind a semicolon, with somebody else. */
