@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sommertour.german.Office;
 import sommertour.german.Office.Gender;
 import sommertour.german.OfficeMention;
@@ -24,8 +25,20 @@ final class RoleReader {
   private static final Set<String> ATTRIBUTES =
       Set.of("für", "im", "in", "seit", "vom", "von", "erst");
 
+  /** Tokens of ", seit dem 1. September 2016" and the office behind them. */
+  private static final int SINCE = 7;
+
   private static final Set<String> BEFORE_OFFICE =
       Set.of("erste", "erster", "stellvertretende", "stellvertretender", "parlamentarische");
+
+  /** Words that end as adjectives do and lead on to something else. */
+  private static final Set<String> PREPOSITIONS =
+      Set.of("unter", "über", "hinter", "außer", "neben", "gegen", "zwischen", "wegen", "ohne");
+
+  /** "am Donnerstagnachmittag": no part of an office. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Vor|Nach)mittag|Mittag|Abend|Morgen|Wochenende).*");
 
   private final NameWords words;
 
@@ -82,7 +95,7 @@ final class RoleReader {
     }
     if (at < sentenceEnd && tokens.get(at).is(",")) {
       at++;
-      at = behindAttribute(tokens, at, sentenceEnd);
+      at = behindAttribute(tokens, behindSince(tokens, at, sentenceEnd), sentenceEnd);
       for (int skipped = 0; skipped < 4 && at < sentenceEnd; skipped++, at++) {
         if (office(tokens, at).isPresent()
             || !Character.isLowerCase(tokens.get(at).text().charAt(0))) {
@@ -123,6 +136,19 @@ final class RoleReader {
         break;
       }
       if (isAdjective(tokens.get(i - 1).text()) && office(tokens, i).isPresent()) {
+        return i;
+      }
+    }
+    return at;
+  }
+
+  /** ", seit September Regierungspräsident": the office, else where it began. */
+  private int behindSince(List<Token> tokens, int at, int sentenceEnd) {
+    for (int i = at + 1; i < Math.min(sentenceEnd, at + SINCE); i++) {
+      if (!tokens.get(at).is("seit") || tokens.get(i).is(",")) {
+        break;
+      }
+      if (office(tokens, i).isPresent()) {
         return i;
       }
     }
@@ -174,6 +200,9 @@ final class RoleReader {
     boolean linked = false;
     for (int i = from; i < limit; i++) {
       String word = tokens.get(i).text();
+      if (TIME.matcher(word).matches()) {
+        break;
+      }
       if (LINKS.contains(word)) {
         linked = true;
       } else if (linked && Character.isUpperCase(word.charAt(0))) {
@@ -187,6 +216,7 @@ final class RoleReader {
 
   private static boolean isAdjective(String word) {
     return Character.isLowerCase(word.charAt(0))
+        && !PREPOSITIONS.contains(word)
         && (word.endsWith("en")
             || word.endsWith("er")
             || word.endsWith("es")
