@@ -46,15 +46,15 @@ public final class Overheads implements Benchmark {
       Path stores = Files.createDirectories(bench.folder("stores"));
       try (WatchedPart enrich =
           WatchedPart.start("enrich", articles, stores.toString(), bench.folder("enrich.log"))) {
-        measure("enrich", enrich, new ArticleLoad(articles, share(3_000)), 5, 8);
+        measure("enrich", enrich, new ArticleLoad(articles, share(6_000)), 3, 6);
       }
       KafkaSettings events = bench.topics("events");
       try (BenchDatabase database = new BenchDatabase();
-          EventLoad load = new EventLoad(events, share(20_000));
+          EventLoad load = new EventLoad(events, share(100_000));
           WatchedPart sink =
               WatchedPart.start(
                   "sink", events, database.settings().url(), bench.folder("sink.log"))) {
-        measure("sink", sink, load, 3, 6);
+        measure("sink", sink, load, 2, 5);
       }
       KafkaSettings pages = bench.topics("pages");
       Path sources = bench.folder("sources.yaml");
@@ -73,7 +73,7 @@ public final class Overheads implements Benchmark {
             "CPU time is that of the part's whole process, Java's own threads included: median of the"
                 + " rounds, and the least and the most of them. What watching adds is the median of"
                 + " pairs of rounds that follow each other, in turn with and without first; one scrape"
-                + " a round, which is more often than every 15 s. In "
+                + " a round, which lasts about as long as the 15 s between two scrapes. In "
                 + OverheadsChild.FAULT_EVERY
                 + " inputs of enrich and sink is one that fails and is logged.",
             "The samples (Java Flight Recorder, every 10 ms) tell what the switch leaves on: the"
