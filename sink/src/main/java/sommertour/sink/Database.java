@@ -14,6 +14,8 @@ import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.database.postgresql.PostgreSQLConfigurationExtension;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,11 +120,14 @@ public final class Database implements AutoCloseable {
   private static int migrate(DatabaseSettings settings) {
     try {
       // No limit to silence: an index on a large table may take its time.
-      Flyway flyway =
-          Flyway.configure()
-              .dataSource(source(settings, 0))
-              .locations("classpath:db/migration")
-              .load();
+      FluentConfiguration configuration =
+          Flyway.configure().dataSource(source(settings, 0)).locations("classpath:db/migration");
+      // Else a migration and the word that it was done are two transactions, and an end between
+      // the two leaves tables that no start can bring up to date.
+      configuration
+          .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
+          .setTransactionalLock(false);
+      Flyway flyway = configuration.load();
       flyway.migrate();
       lookForReader(settings);
       return (int)

@@ -74,6 +74,39 @@ class DatabaseIT {
   }
 
   @Test
+  void aMigrationAndTheWordThatItWasDoneAreOneTransaction() throws SQLException {
+    DatabaseSettings settings = TestDatabase.empty();
+    try (Connection connection = Database.plain(settings).getConnection();
+        Statement statement = connection.createStatement()) {
+      // The database fails as late as it can: when the word is to be committed.
+      statement.execute("CREATE SCHEMA fault");
+      statement.execute(
+          "CREATE FUNCTION fault.refuse() RETURNS trigger LANGUAGE plpgsql AS"
+              + " 'BEGIN RAISE EXCEPTION ''the word is lost''; END'");
+      statement.execute(
+          "CREATE FUNCTION fault.watch() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN"
+              + " IF to_regclass('public.flyway_schema_history') IS NOT NULL AND NOT EXISTS"
+              + " (SELECT FROM pg_trigger WHERE tgname = 'lost') THEN"
+              + " CREATE CONSTRAINT TRIGGER lost AFTER INSERT ON public.flyway_schema_history"
+              + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.version = '3')"
+              + " EXECUTE FUNCTION fault.refuse(); END IF; END$$");
+      statement.execute(
+          "CREATE EVENT TRIGGER watching ON ddl_command_end WHEN TAG IN ('CREATE TABLE')"
+              + " EXECUTE FUNCTION fault.watch()");
+      assertThatThrownBy(() -> open(settings, Duration.ofSeconds(10)))
+          .isInstanceOf(WorldFailedException.class)
+          .hasMessageContaining("the word is lost");
+
+      statement.execute("DROP EVENT TRIGGER watching");
+      statement.execute("DROP TRIGGER lost ON flyway_schema_history");
+    }
+
+    try (Database whole = open(settings, Duration.ofSeconds(10))) {
+      assertThat(whole.migrations()).isGreaterThan(3);
+    }
+  }
+
+  @Test
   void saysThatNothingListens() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {

@@ -44,15 +44,21 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new database with all tables. */
   public static TestDatabase create() throws SQLException {
+    DatabaseSettings settings = empty();
+    return new TestDatabase(
+        settings,
+        Database.open(
+            settings, Duration.ofSeconds(10), new CountDownLatch(1), new SimpleMeterRegistry()));
+  }
+
+  /** A new database without any table. */
+  static DatabaseSettings empty() throws SQLException {
     DatabaseSettings settings = settings("sink" + NUMBER.incrementAndGet());
     try (Connection connection = Server.RUNNING.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("CREATE DATABASE " + settings.url().replaceFirst(".*/", ""));
     }
-    return new TestDatabase(
-        settings,
-        Database.open(
-            settings, Duration.ofSeconds(10), new CountDownLatch(1), new SimpleMeterRegistry()));
+    return settings;
   }
 
   /** Settings for a database of this server, which need not exist. */
