@@ -80,9 +80,11 @@ final class Whereabouts {
               .or(() -> around);
       case BESIDE, NEXT, STEP, SAME -> itinerary.place();
       case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
-          home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
-              .or(itinerary::place)
-              .or(() -> around);
+          itinerary.isTour()
+              ? itinerary.place()
+              : home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
+                  .or(itinerary::place)
+                  .or(() -> around);
     };
   }
 
