@@ -153,7 +153,7 @@ final class CandidateReader {
               && !statuses.isBefore(passage.plain());
       case DATED ->
           !statuses.states(passage.plain())
-              && StopDate.mayDate(passage.dates())
+              && StopDate.mayDate(StopDate.free(passage))
               && (!places.in(passage).isEmpty()
                   || passage.places().stream()
                       .filter(PlaceChooser::isStay)
@@ -171,7 +171,9 @@ final class CandidateReader {
 
   /** Place, day or host: without any "sitzt im Landtag" would be a visit. */
   private boolean isFounded(Passage passage) {
-    return !places.in(passage).isEmpty() || StopDate.mayDate(passage.dates()) || namesHost(passage);
+    return !places.in(passage).isEmpty()
+        || StopDate.mayDate(StopDate.free(passage))
+        || namesHost(passage);
   }
 
   private boolean namesHost(Passage passage) {

@@ -55,6 +55,7 @@ final class CueTimes {
             places.in(passage).stream().findFirst(),
             day ->
                 !Background.isOld(day, reading.published())
+                    && (day.isDay() || !isStamp(day, passage))
                     && (cue.cue().tense() != Cue.Tense.PAST
                         || !statuses.isAhead(day, reading.published())));
     Status status = status(passage, cue, visitor, own);
@@ -66,6 +67,12 @@ final class CueTimes {
         own.or(() -> itinerary.day(status).filter(day -> goesOn))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
+  }
+
+  /** "(dpa, 09/2019)": beside a day, the month that an article bears dates no visit. */
+  private boolean isStamp(Edtf month, Passage passage) {
+    return reading.published().filter(month::equals).isPresent()
+        && StopDate.all(passage.dates()).stream().anyMatch(StopDate::isDay);
   }
 
   private Status status(

@@ -26,6 +26,19 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
   private static final Pattern BRACKET =
       Pattern.compile("(?:/\\p{L}+)? \\((?:am |\\p{L}{2,10}, )?");
 
+  /** "Waldbrände vom Juli", "Förderung bis 2026": such a date is that of the noun before it. */
+  private static final Pattern NOUN =
+      Pattern.compile(
+          "\\b(?!\\p{L}*(?:[Bb]esuch|[Tt]ermin|[Rr]eise|[Tt]our|[Tt]reffen|[Vv]isite|[Vv]eranstaltung|[Pp]rogramm))\\p{Lu}[\\p{L}-]+ (?:vom|aus dem|bis) $",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Characters of the noun and its preposition. */
+  private static final int NEAR = 60;
+
+  private static final Pattern YEAR = Pattern.compile("(?:Jahr |Ende |Anfang |Mitte )?\\d{4}");
+
+  private static final Pattern ONE_TIME = Pattern.compile("[-0-9X]+");
+
   /**
    * The date among those of the passage that stands nearest to the place; in a list that begins
    * with a day the last one before it.
@@ -36,7 +49,7 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
   static Optional<StopDate> near(
       Span at, Passage passage, Optional<PlaceMention> first, Predicate<Edtf> allowed) {
     List<FoundDate> dates =
-        passage.dates().stream()
+        free(passage).stream()
             .filter(StopDate::datesAVisit)
             .filter(date -> allowed.test(date.value()))
             .toList();
@@ -54,6 +67,23 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
         .or(() -> before)
         .or(() -> dates.stream().min(Comparator.comparingInt(date -> distance(at, date.span()))))
         .map(StopDate::of);
+  }
+
+  /** The dates of the passage that are no attribute of a noun. */
+  static List<FoundDate> free(Passage passage) {
+    return passage.dates().stream().filter(date -> !isOfNoun(date, passage)).toList();
+  }
+
+  private static boolean isOfNoun(FoundDate date, Passage passage) {
+    if (date.value() == null) {
+      return false;
+    }
+    String before = passage.before(date.span().start());
+    boolean until = date.bound() == FoundDate.Bound.UNTIL;
+    return NOUN.matcher(before.substring(Math.max(0, before.length() - NEAR))).find()
+        && (until
+            ? YEAR.matcher(date.span().text()).matches()
+            : ONE_TIME.matcher(date.value().toString()).matches());
   }
 
   private static boolean isInBracketsBehind(Span place, Span date, Passage passage) {
