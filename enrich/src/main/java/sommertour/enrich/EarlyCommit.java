@@ -18,16 +18,28 @@ final class EarlyCommit {
   private static final double BUSY = 0.5;
 
   /** Shared by the steps of all partitions that a stream thread works on. */
-  private static final ThreadLocal<Worked> WORKED = ThreadLocal.withInitial(Worked::new);
+  private static final ThreadLocal<Worker> WORKER = ThreadLocal.withInitial(Worker::new);
 
   private final ProcessorContext<?, ?> context;
   private final LongSupplier clock;
   private boolean waiting;
-  private long since;
-  private long workedBefore;
+  private Moment since;
 
-  private static final class Worked {
-    private long nanos;
+  /** When, after how much work, and after how many commits. */
+  private record Moment(long at, long worked, long commits) {}
+
+  private static final class Worker {
+    private long worked;
+    private boolean committing;
+    private Moment resumed = new Moment(0, 0, 0);
+
+    /** What passes before the first record behind a commit is the commit, and no time to spare. */
+    void resume(long now) {
+      if (committing) {
+        committing = false;
+        resumed = new Moment(now, worked, resumed.commits + 1);
+      }
+    }
   }
 
   /** For one step of one partition; made and used by its stream thread. */
@@ -46,25 +58,30 @@ final class EarlyCommit {
   void during(Runnable work) {
     waiting = true;
     long start = clock.getAsLong();
+    WORKER.get().resume(start);
     try {
       work.run();
     } finally {
-      WORKED.get().nanos += clock.getAsLong() - start;
+      WORKER.get().worked += clock.getAsLong() - start;
     }
   }
 
   private void commitIfIdle() {
     long now = clock.getAsLong();
-    long worked = WORKED.get().nanos - workedBefore;
-    if (waiting && worked < BUSY * (now - since)) {
+    Worker worker = WORKER.get();
+    Moment from = worker.resumed.commits > since.commits ? worker.resumed : since;
+    // A commit that somebody asked for takes all partitions of the thread along.
+    waiting &= !worker.committing;
+    if (waiting && worker.worked - from.worked < BUSY * (now - from.at)) {
       context.commit();
       waiting = false;
+      worker.committing = true;
     }
     begin(now);
   }
 
   private void begin(long now) {
-    since = now;
-    workedBefore = WORKED.get().nanos;
+    Worker worker = WORKER.get();
+    since = new Moment(now, worker.worked, worker.resumed.commits);
   }
 }

@@ -69,8 +69,6 @@ final class StreamsSettings {
     Object maxRequest = kafka.producer().get(ProducerConfig.MAX_REQUEST_SIZE_CONFIG);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), maxRequest);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    // A commit sends what waits, and nobody may read it before: sending it earlier is only work.
-    settings.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 2 * COMMIT_MILLIS);
     settings.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     // The first write of a transaction may be put off (CONCURRENT_TRANSACTIONS); those sent behind
     // it would then fail as out of order and be sent again.

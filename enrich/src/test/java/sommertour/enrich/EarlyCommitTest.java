@@ -47,6 +47,30 @@ class EarlyCommitTest {
   }
 
   @Test
+  void theTimeOfACommitIsNoTimeToSpare() {
+    work(1);
+    rest(39);
+    assertThat(asksForACommit()).isTrue();
+    rest(1_000);
+    work(5);
+
+    assertThat(asksForACommit()).isFalse();
+    rest(40);
+    assertThat(asksForACommit()).isTrue();
+  }
+
+  @Test
+  void aCommitThatAnotherStepAskedForTakesAllAlong() {
+    MockProcessorContext<String, String> others = new MockProcessorContext<>();
+    new EarlyCommit(others, nanos::get).during(() -> rest(1));
+    work(1);
+    rest(38);
+    assertThat(asksForACommit(context)).isTrue();
+
+    assertThat(asksForACommit(others)).isFalse();
+  }
+
+  @Test
   void withoutRecordsThereIsNothingToCommit() {
     work(1);
     rest(39);
@@ -80,6 +104,10 @@ class EarlyCommitTest {
   }
 
   private boolean asksForACommit() {
+    return asksForACommit(context);
+  }
+
+  private static boolean asksForACommit(MockProcessorContext<String, String> context) {
     context.resetCommit();
     context.scheduledPunctuators().get(0).getPunctuator().punctuate(0);
     return context.committed();

@@ -124,7 +124,6 @@ public final class StreamChild {
     settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 500);
     settings.put(StreamsConfig.producerPrefix("compression.type"), "lz4");
-    settings.put(StreamsConfig.producerPrefix("linger.ms"), 1_000);
     settings.put(StreamsConfig.producerPrefix("batch.size"), 64 << 10);
     settings.put(StreamsConfig.consumerPrefix("auto.offset.reset"), "earliest");
     return new KafkaStreams(builder.build(), settings);
