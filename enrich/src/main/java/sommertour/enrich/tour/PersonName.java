@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import sommertour.contract.Folding;
 import sommertour.german.Table;
 
@@ -16,12 +17,13 @@ import sommertour.german.Table;
  */
 record PersonName(String given, String surname) {
   private static final String PARTICLE = "particle";
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s.]+");
   private static final Map<String, String> WORDS = Table.pairs(PersonName.class, "name-words.tsv");
 
   static PersonName of(String name) {
     List<String> words = new ArrayList<>();
     int surname = -1;
-    for (String written : name.strip().split("[\\s.]+", -1)) {
+    for (String written : BETWEEN_WORDS.split(name.strip(), -1)) {
       String word = Folding.fold(written);
       String kind = WORDS.getOrDefault(word, "");
       if (kind.equals(PARTICLE) && surname < 0) {
