@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,7 +102,10 @@ final class ContributeStep
     for (String group : touched) {
       passed &= forward(record, group, version, now.getOrDefault(group, List.of()));
     }
-    groups.put(record.key(), now.isEmpty() ? null : new Groups(now.keySet()));
+    Groups left = now.isEmpty() ? null : new Groups(now.keySet());
+    if (!Objects.equals(left, former)) {
+      groups.put(record.key(), left);
+    }
     if (passed) {
       resolve(record, touched);
     }

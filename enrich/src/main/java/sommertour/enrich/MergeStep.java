@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -42,10 +44,16 @@ final class MergeStep
   private KeyValueStore<String, Emitted> emitted;
   private EarlyCommit commit;
 
-  /** Event ids of a group with the hash of what was sent last. */
-  record Emitted(Map<String, String> hashes) {}
+  /**
+   * What is known of a group without a search.
+   *
+   * @param hashes event ids with the hash of what was sent last
+   * @param articles those with reports in the group; {@code null} if written by a version that did
+   *     not tell
+   */
+  record Emitted(Map<String, String> hashes, Set<String> articles) {}
 
-  private static final Emitted NOTHING = new Emitted(Map.of());
+  private static final Emitted NOTHING = new Emitted(Map.of(), Set.of());
 
   MergeStep(TourBook book, StepFigures figures) {
     this.book = book;
@@ -67,11 +75,12 @@ final class MergeStep
 
   private void merge(Record<String, WrittenContribution> record) {
     Contribution contribution = record.value().contribution();
-    Map<String, String> before =
-        Objects.requireNonNullElse(emitted.get(record.key()), NOTHING).hashes();
+    Emitted before = Objects.requireNonNullElse(emitted.get(record.key()), NOTHING);
+    Map<String, List<TourReport>> told;
     Map<String, byte[]> events;
     try {
-      events = events(contribution, before.isEmpty() ? Map.of() : stored(contribution.group()));
+      told = told(contribution, before.articles());
+      events = events(told);
     } catch (RuntimeException e) {
       About.article(
           contribution.articleId(),
@@ -84,22 +93,64 @@ final class MergeStep
       reject(record, e);
       return;
     }
-    String key = record.key() + SEPARATOR + contribution.articleId();
-    reports.put(key, contribution.reports().isEmpty() ? null : record.value());
-    send(record, before, events);
+    reports.put(
+        key(contribution.group(), contribution.articleId()),
+        contribution.reports().isEmpty() ? null : record.value());
+    send(record, before.hashes(), events, told.keySet());
     Replay.of(record.headers(), STAGE)
         .filter(replay -> record.key().equals(replay.key()))
         .ifPresent(replay -> context().forward(record.withValue(Routed.resolved(replay))));
   }
 
+  /** The reports of the group by article, none without any; those of the contribution are new. */
+  private Map<String, List<TourReport>> told(Contribution contribution, Set<String> articles) {
+    String group = contribution.group();
+    Map<String, List<TourReport>> byArticle = new TreeMap<>();
+    if (articles == null) {
+      searched(group, byArticle);
+    } else {
+      for (String article : articles) {
+        if (!article.equals(contribution.articleId())) {
+          byArticle.put(article, stored(group, article).reports());
+        }
+      }
+    }
+    if (contribution.reports().isEmpty()) {
+      byArticle.remove(contribution.articleId());
+    } else {
+      byArticle.put(contribution.articleId(), contribution.reports());
+    }
+    return byArticle;
+  }
+
+  private Contribution stored(String group, String article) {
+    WrittenContribution stored = reports.get(key(group, article));
+    if (stored == null) {
+      throw new IllegalStateException(
+          "the store %s has lost what article '%s' reports".formatted(REPORTS, article));
+    }
+    return stored.contribution();
+  }
+
+  private void searched(String group, Map<String, List<TourReport>> byArticle) {
+    try (KeyValueIterator<String, WrittenContribution> stored =
+        reports.prefixScan(group + SEPARATOR, new StringSerializer())) {
+      stored.forEachRemaining(
+          entry -> {
+            Contribution told = entry.value.contribution();
+            byArticle.put(told.articleId(), told.reports());
+          });
+    }
+  }
+
+  private static String key(String group, String article) {
+    return group + SEPARATOR + article;
+  }
+
   /** The events as JSON by id; nothing is stored yet, so a failure leaves the group as it was. */
-  private Map<String, byte[]> events(
-      Contribution contribution, Map<String, List<TourReport>> stored) {
-    Map<String, List<TourReport>> byArticle = new TreeMap<>(stored);
-    byArticle.put(contribution.articleId(), contribution.reports());
+  private Map<String, byte[]> events(Map<String, List<TourReport>> told) {
     Map<String, byte[]> events = new TreeMap<>();
-    for (TourEvent event :
-        book.events(byArticle.values().stream().flatMap(List::stream).toList())) {
+    for (TourEvent event : book.events(told.values().stream().flatMap(List::stream).toList())) {
       byte[] json = Json.bytes(event);
       if (!RecordSize.fits(json)) {
         throw new IllegalStateException(RecordSize.tooLarge("the event " + event.id(), json));
@@ -109,24 +160,11 @@ final class MergeStep
     return events;
   }
 
-  /** The reports of a group by article. One without events has none, and needs no search. */
-  private Map<String, List<TourReport>> stored(String group) {
-    Map<String, List<TourReport>> byArticle = new HashMap<>();
-    try (KeyValueIterator<String, WrittenContribution> stored =
-        reports.prefixScan(group + SEPARATOR, new StringSerializer())) {
-      stored.forEachRemaining(
-          entry -> {
-            Contribution told = entry.value.contribution();
-            byArticle.put(told.articleId(), told.reports());
-          });
-    }
-    return byArticle;
-  }
-
   private void send(
       Record<String, WrittenContribution> record,
       Map<String, String> before,
-      Map<String, byte[]> events) {
+      Map<String, byte[]> events,
+      Set<String> articles) {
     Map<String, String> now = new HashMap<>();
     events.forEach((id, json) -> now.put(id, ContentHash.of(json)));
     for (String gone : new TreeMap<>(before).keySet()) {
@@ -142,7 +180,9 @@ final class MergeStep
             context().forward(record.withKey(id).withValue(Routed.to(json)));
           }
         });
-    emitted.put(record.key(), now.isEmpty() ? null : new Emitted(new TreeMap<>(now)));
+    emitted.put(
+        record.key(),
+        articles.isEmpty() ? null : new Emitted(new TreeMap<>(now), new TreeSet<>(articles)));
   }
 
   private void reject(Record<String, WrittenContribution> record, RuntimeException e) {
