@@ -68,11 +68,16 @@ public final class Bench implements AutoCloseable {
     }
   }
 
-  /** Sends a version of articles that are known, taken from all over them. */
-  static void revise(KafkaSettings kafka, int known, int articles, int version) {
+  /**
+   * Changes articles that are known, taken from all over them: a walk through all of them begins
+   * anew with the next version once each was changed.
+   *
+   * @param from how many changes there were before
+   */
+  static void revise(KafkaSettings kafka, int known, int from, int to) {
     try (ArticlePublisher publisher = new ArticlePublisher(kafka)) {
-      for (int n = 0; n < articles; n++) {
-        publisher.add(StreamArticles.article((int) (n * STRIDE % known), version));
+      for (int n = from; n < to; n++) {
+        publisher.add(StreamArticles.article((int) (n * STRIDE % known), 1 + n / known));
       }
       publisher.flush();
     }

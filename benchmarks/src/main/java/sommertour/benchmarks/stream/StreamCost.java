@@ -19,11 +19,13 @@ import sommertour.runtime.KafkaSettings;
  * an identity topology of the same records, and the share of it that is spent in the enrichment.
  */
 public final class StreamCost implements Benchmark {
-  private static final int ARTICLES = Integer.getInteger("stream.articles", 40_000);
-  private static final int ENRICHED = Integer.getInteger("stream.enriched", 16_000);
+  private static final int ARTICLES = Integer.getInteger("stream.articles", 100_000);
+  private static final int ENRICHED = Integer.getInteger("stream.enriched", 20_000);
 
   /** So that what is hot gets compiled, and what has become slow by that is compiled anew. */
   private static final int WARM_ROUNDS = 6;
+
+  private static final int WARM_SHARE = 5;
 
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -77,7 +79,8 @@ public final class StreamCost implements Benchmark {
         rows,
         List.of(
             "CPU time is that of the stream's whole process, Java's own threads included, over the"
-                + " articles told, after three times as many to warm up; articles come in faster than they"
+                + " articles told, after %d %% as many more to warm up; articles come in faster than they"
+                    .formatted(100 * WARM_ROUNDS / WARM_SHARE)
                 + " are worked off.",
             "The share is the CPU time of the stream's threads within the enricher, by that of the"
                 + " process. The making of the told stops is taken off."));
@@ -90,8 +93,8 @@ public final class StreamCost implements Benchmark {
       stream.awaitReady();
       int warm = 0;
       for (int round = 0; round < WARM_ROUNDS; round++) {
-        Bench.publish(kafka, warm, warm + articles / 2);
-        warm += articles / 2;
+        Bench.publish(kafka, warm, warm + articles / WARM_SHARE);
+        warm += articles / WARM_SHARE;
         await(kind, kafka);
         stream.awaitIdle();
       }

@@ -21,6 +21,9 @@ public final class StreamState implements Benchmark {
   private final String word;
   private final List<List<String>> rows = new ArrayList<>();
 
+  /** Changes there were with many events. */
+  private int changed;
+
   /**
    * @param events how many there are in the end
    * @param word the number in the benchmark's name
@@ -55,7 +58,8 @@ public final class StreamState implements Benchmark {
       try {
         many = fill(stream, kafka, events);
         row("new events/s, on the way there", "%.0f".formatted(many), "");
-        many = revise(stream, kafka, events / STOPS, 1);
+        many = warmlyRevised(stream, kafka, events / STOPS);
+        changed = WARM_ROUNDS * REVISED;
         row("changed events/s, of %,d".formatted(FEW), "%.0f".formatted(few), "");
         row("changed events/s, of %,d".formatted(events), "%.0f".formatted(many), "");
         row("ratio", "%.2f".formatted(many / few), "0.8");
@@ -66,14 +70,14 @@ public final class StreamState implements Benchmark {
             Long.toString(bench.changelogMegabytes(kafka)),
             "");
         stream.close();
-        stream = restarted("clean stop", kafka, stores, 2, "10");
-        Bench.revise(kafka, events / STOPS, REVISED, 3);
+        stream = restarted("clean stop", kafka, stores, "10");
+        change(kafka, REVISED);
         stream.kill();
-        stream = restarted("SIGKILL at work", kafka, stores, 4, "90");
+        stream = restarted("SIGKILL at work", kafka, stores, "90");
         row("resident memory after that, MB", stream.residentMegabytes(), "under 1024");
         stream.close();
         Bench.delete(stores);
-        stream = restarted("loss of the disk, all stores restored", kafka, stores, 5, "90");
+        stream = restarted("loss of the disk, all stores restored", kafka, stores, "90");
         row("resident memory after that, MB", stream.residentMegabytes(), "under 1024");
         row("stores on disk after that, MB", Long.toString(Bench.megabytes(stores)), "");
       } finally {
@@ -94,7 +98,7 @@ public final class StreamState implements Benchmark {
                 + " stops, each an event. Events are changed by new versions of articles from all over"
                 + " the stores, "
                 + REVISED
-                + " of them after the Java machine is warm in both cases.",
+                + " of them after the same number four times over to warm up, with few events as with many.",
             "A restart counts from the start of the process, models and all; while it was down one"
                 + " article came in. Killed at work means with thousands of changes before it; the"
                 + " broker gives up the killed one after 10 s."));
@@ -104,11 +108,27 @@ public final class StreamState implements Benchmark {
     KafkaSettings kafka = bench.topics("few");
     try (StreamProcess stream = start(kafka, bench.folder("few"))) {
       fill(stream, kafka, FEW);
-      for (int round = 1; round < WARM_ROUNDS; round++) {
-        revise(stream, kafka, FEW / STOPS, 5 * round);
-      }
-      return revise(stream, kafka, FEW / STOPS, 5 * WARM_ROUNDS);
+      return warmlyRevised(stream, kafka, FEW / STOPS);
     }
+  }
+
+  /** Changed events a second in the last of several rounds, few events or many. */
+  private static double warmlyRevised(StreamProcess stream, KafkaSettings kafka, int known)
+      throws Exception {
+    double perSecond = 0;
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      long start = System.nanoTime();
+      Bench.revise(kafka, known, round * REVISED, (round + 1) * REVISED);
+      Bench.awaitDrained(kafka);
+      perSecond = STOPS * REVISED / ((System.nanoTime() - start) / 1e9);
+      stream.awaitIdle();
+    }
+    return perSecond;
+  }
+
+  private void change(KafkaSettings kafka, int articles) {
+    Bench.revise(kafka, events / STOPS, changed, changed + articles);
+    changed += articles;
   }
 
   private static StreamProcess start(KafkaSettings kafka, Path stores) throws Exception {
@@ -128,24 +148,10 @@ public final class StreamState implements Benchmark {
     return perSecond;
   }
 
-  /** Changed events a second. */
-  private static double revise(StreamProcess stream, KafkaSettings kafka, int known, int version)
-      throws Exception {
-    long start = System.nanoTime();
-    int rounds = Math.max(1, REVISED / known);
-    for (int round = 0; round < rounds; round++) {
-      Bench.revise(kafka, known, REVISED / rounds, version + round);
-    }
-    Bench.awaitDrained(kafka);
-    double perSecond = STOPS * REVISED / ((System.nanoTime() - start) / 1e9);
-    stream.awaitIdle();
-    return perSecond;
-  }
-
   /** One that runs again, and how long it took. */
   private StreamProcess restarted(
-      String after, KafkaSettings kafka, Path stores, int version, String asked) throws Exception {
-    Bench.revise(kafka, 1, 1, version);
+      String after, KafkaSettings kafka, Path stores, String asked) throws Exception {
+    change(kafka, 1);
     long start = System.nanoTime();
     StreamProcess stream = start(kafka, stores);
     double running = (System.nanoTime() - start) / 1e9;
