@@ -14,9 +14,9 @@ import org.rocksdb.WriteBufferManager;
  * indexes and write buffers. Without it each store of each partition takes up to 98 MB.
  */
 public final class BoundedRocksDb implements RocksDBConfigSetter {
-  private static final long CACHE_BYTES = 64L << 20;
-  private static final long WRITE_BUFFERS_BYTES = 24L << 20;
-  private static final long WRITE_BUFFER_BYTES = 4L << 20;
+  private static final long CACHE_BYTES = 96L << 20;
+  private static final long WRITE_BUFFERS_BYTES = 48L << 20;
+  private static final long WRITE_BUFFER_BYTES = 8L << 20;
 
   static {
     RocksDB.loadLibrary();
