@@ -25,7 +25,7 @@ public final class StreamCost implements Benchmark {
   /** So that what is hot gets compiled, and what has become slow by that is compiled anew. */
   private static final int WARM_ROUNDS = 6;
 
-  private static final int WARM_SHARE = 5;
+  private static final int WARM_SHARE = 4;
 
   private final List<List<String>> rows = new ArrayList<>();
 
