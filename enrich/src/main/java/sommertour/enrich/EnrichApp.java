@@ -19,7 +19,6 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
@@ -28,7 +27,6 @@ import sommertour.contract.Article;
 import sommertour.contract.Topic;
 import sommertour.enrich.text.Enrichment;
 import sommertour.enrich.tour.TourBook;
-import sommertour.runtime.BrokerFailure;
 import sommertour.runtime.BrokerWatch;
 import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
@@ -57,7 +55,6 @@ public final class EnrichApp implements Service {
   private final boolean leaves;
   private final QueryServer queries;
   private final BrokerWatch watch;
-  private final ThreadDeaths deaths = new ThreadDeaths(DEATHS, DEATHS_WITHIN, System::nanoTime);
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final AtomicBoolean closed = new AtomicBoolean();
   private volatile KafkaStreamsMetrics streamsFigures;
@@ -81,7 +78,8 @@ public final class EnrichApp implements Service {
             StreamsSettings.of(kafka, stateDir, settings, figures));
     this.stateDir = stateDir;
     leaves = settings.instanceId() == null;
-    streams.setUncaughtExceptionHandler(this::survive);
+    streams.setUncaughtExceptionHandler(
+        new ThreadDeaths(DEATHS, DEATHS_WITHIN, System::nanoTime, done::completeExceptionally));
     streams.setStateListener((now, before) -> log.info("enrich is {}, was {}", now, before));
     queries =
         settings.query() == null
@@ -242,45 +240,7 @@ public final class EnrichApp implements Service {
     }
   }
 
-  private StreamThreadExceptionResponse survive(Throwable e) {
-    if (root(e) instanceof Error error) {
-      log.error("a stream thread died of an error", e);
-      done.completeExceptionally(error);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-    if (e.getCause() instanceof WorldFailedException world) {
-      fail(world);
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-    if (BrokerFailure.isRefusal(e)) {
-      log.error("a stream thread died because the broker refuses", e);
-      fail(
-          new WorldFailedException(
-              "enrich can't go on: " + BrokerFailure.told(e, "see to the broker"), e));
-      return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-    if (deaths.mayBeReplaced()) {
-      log.warn("a stream thread died and is replaced", e);
-      return StreamThreadExceptionResponse.REPLACE_THREAD;
-    }
-    log.error("a stream thread died once too often", e);
-    fail(
-        new WorldFailedException(
-            "more than %d stream threads died within %d minutes, the last of %s"
-                .formatted(DEATHS, DEATHS_WITHIN.toMinutes(), root(e)),
-            e));
-    return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-  }
-
   private void fail(WorldFailedException e) {
     done.completeExceptionally(e);
-  }
-
-  private static Throwable root(Throwable e) {
-    Throwable root = e;
-    while (root.getCause() != null && root.getCause() != root) {
-      root = root.getCause();
-    }
-    return root;
   }
 }
