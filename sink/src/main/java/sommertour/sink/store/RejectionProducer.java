@@ -29,8 +29,10 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
 
   private final KafkaProducer<String, Rejection> producer;
   private final String topic;
+  private final String prefix;
 
   RejectionProducer(KafkaSettings kafka) {
+    prefix = kafka.prefix();
     topic = kafka.name(Topic.REJECTED);
     producer =
         new KafkaProducer<>(kafka.producer(), new StringSerializer(), Json.<Rejection>serializer());
@@ -42,7 +44,7 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
   @Override
   public void accept(List<RejectionRecord> records) {
     for (RejectionRecord record : records) {
-      tell(record);
+      tell(record, prefix);
     }
     try {
       List<Future<RecordMetadata>> sent = records.stream().map(this::send).toList();
@@ -73,13 +75,17 @@ final class RejectionProducer implements Consumer<List<RejectionRecord>>, AutoCl
     producer.close(CLOSE);
   }
 
-  private static void tell(RejectionRecord record) {
+  static void tell(RejectionRecord record, String prefix) {
     Rejection rejection = record.rejection();
     if (rejection == null) {
       log.info("{} is resolved", record.key());
       return;
     }
-    About.article(rejection.key(), null, () -> log.warn("rejected: {}", rejection.detail()));
+    Subject subject = Subject.of(rejection, prefix);
+    About.article(
+        subject.article(),
+        subject.source(),
+        () -> log.warn("rejected: {}: {}", rejection.key(), rejection.detail()));
   }
 
   private Future<RecordMetadata> send(RejectionRecord record) {
