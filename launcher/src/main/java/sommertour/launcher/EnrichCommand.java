@@ -54,8 +54,10 @@ final class EnrichCommand implements Callable<Integer> {
       CompletableFuture<Enricher> enricher = World.async("load-enricher", Enricher::load);
       DataFolder folder = parts.add(DataFolder.open(folder(given)));
       Monitor monitor = parts.add(Monitoring.start(all));
-      monitor.expect("enrich", Monitoring.topicsOf(cluster));
-      Topics.ensure(cluster, all.get(ProcessSettings.START_PATIENCE));
+      Topics.ensure(
+          cluster,
+          all.get(ProcessSettings.START_PATIENCE),
+          waiting -> monitor.expect("enrich", waiting));
       monitor.expect("enrich", "its models");
       Enricher loaded = Services.join(enricher);
       KafkaSettings kafka =

@@ -60,8 +60,10 @@ final class IngestCommand implements Callable<Integer> {
     CrawlOptions options = Crawling.options(settings, sources);
     try (Parts parts = Parts.endedBySignal(0, settings.get(ProcessSettings.STOP_LIMIT))) {
       Monitor monitor = parts.add(Monitoring.start(settings));
-      monitor.expect("ingest", Monitoring.topicsOf(kafka));
-      Topics.ensure(kafka, settings.get(ProcessSettings.START_PATIENCE));
+      Topics.ensure(
+          kafka,
+          settings.get(ProcessSettings.START_PATIENCE),
+          waiting -> monitor.expect("ingest", waiting));
       Services.await(
           List.of(
               monitor.watch(

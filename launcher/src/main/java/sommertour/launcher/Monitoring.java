@@ -2,7 +2,6 @@ package sommertour.launcher;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Monitor;
 import sommertour.runtime.ProcessSettings;
 import sommertour.runtime.settings.Settings;
@@ -12,11 +11,6 @@ final class Monitoring {
   private static final Logger log = LoggerFactory.getLogger(Monitoring.class);
 
   private Monitoring() {}
-
-  /** What a start waits for at the broker, for people. */
-  static String topicsOf(KafkaSettings kafka) {
-    return "the broker " + kafka.bootstrapServers() + " and its topics";
-  }
 
   /** Starts to serve them and says where. */
   static Monitor start(Settings settings) {

@@ -33,8 +33,6 @@ final class SinkCommand implements Callable<Integer> {
     SinkSettings settings = SinkSettings.of(all).forHost(host);
     try (Parts parts = Parts.endedBySignal(0, all.get(ProcessSettings.STOP_LIMIT))) {
       Monitor monitor = parts.add(Monitoring.start(all));
-      monitor.expect(
-          "sink", "the database " + database.display() + ", then " + Monitoring.topicsOf(kafka));
       SinkApp sink =
           parts.add(
               SinkApp.start(
@@ -43,7 +41,8 @@ final class SinkCommand implements Callable<Integer> {
                   host,
                   all.get(SinkSettings.PORT),
                   settings,
-                  TraceCommand.tracer(kafka, database)));
+                  TraceCommand.tracer(kafka, database),
+                  waiting -> monitor.expect("sink", waiting)));
       Services.await(List.of(monitor.watch(sink)));
     }
     return 0;

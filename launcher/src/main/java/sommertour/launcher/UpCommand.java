@@ -75,7 +75,8 @@ final class UpCommand implements Callable<Integer> {
                   host,
                   port,
                   sinkSettings,
-                  TraceCommand.tracer(world.kafka(), database)));
+                  TraceCommand.tracer(world.kafka(), database),
+                  waiting -> monitor.expect("sink", waiting)));
       EnrichApp enrich =
           parts.add(
               EnrichApp.start(

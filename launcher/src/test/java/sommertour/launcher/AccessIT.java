@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,16 @@ class AccessIT {
         .isInstanceOf(WorldFailedException.class)
         .hasMessageContaining("Authentication failed")
         .hasMessageContaining("; see to user and password in KAFKA_SASL_JAAS_CONFIG");
-    assertThatThrownBy(() -> Topics.ensure(parts.kafka("ingest"), Duration.ofSeconds(2)))
+    List<String> waiting = new ArrayList<>();
+    assertThatThrownBy(
+            () -> Topics.ensure(parts.kafka("ingest"), Duration.ofSeconds(2), waiting::add))
         .isInstanceOf(WorldFailedException.class)
         .hasMessageContaining("sommertour.articles=this user may not create it")
         .hasMessageContaining("docs/permissions.md");
+    assertThat(waiting.get(0)).startsWith("the broker ");
+    assertThat(waiting.get(waiting.size() - 1))
+        .startsWith("topics at ")
+        .contains("sommertour.articles=this user may not create it");
   }
 
   @Test

@@ -90,7 +90,8 @@ class ForgetIT {
                   "127.0.0.1",
                   0,
                   SinkSettings.DEFAULT,
-                  TraceCommand.tracer(cluster, tables));
+                  TraceCommand.tracer(cluster, tables),
+                  waiting -> {});
           ArticlePublisher articles = new ArticlePublisher(kafka)) {
         publisher = articles;
         hunt = new NameHunt("probst", kafka, database.url(), sink.port());

@@ -80,7 +80,13 @@ final class GuardedParts {
     Settings settings = settings(environment);
     KafkaSettings kafka = KafkaSettings.of(settings);
     return SinkApp.start(
-        kafka, user, "127.0.0.1", 0, SinkSettings.of(settings), TraceCommand.tracer(kafka, user));
+        kafka,
+        user,
+        "127.0.0.1",
+        0,
+        SinkSettings.of(settings),
+        TraceCommand.tracer(kafka, user),
+        waiting -> {});
   }
 
   /** A part that starts or does not. */

@@ -86,7 +86,10 @@ public final class Monitor implements AutoCloseable {
     return monitor;
   }
 
-  /** Tells that a service is about to start, and what it waits for, until it is watched. */
+  /**
+   * Tells that a service is about to start, and what it waits for, until that changes or it is
+   * watched.
+   */
   public void expect(String service, String waitsFor) {
     put(new Expected(service, new Health(false, "waits for " + waitsFor)));
   }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -35,12 +36,22 @@ public final class Topics {
    *     stay missing
    */
   public static void ensure(KafkaSettings kafka, Duration patience) {
+    ensure(kafka, patience, waiting -> {});
+  }
+
+  /**
+   * The same for who looks on.
+   *
+   * @param waitsFor is told what is waited for, whenever that changes
+   */
+  public static void ensure(KafkaSettings kafka, Duration patience, Consumer<String> waitsFor) {
     Map<String, Object> settings = kafka.client();
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) patience.toMillis());
     settings.put(
         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(patience.toMillis(), 10_000));
     log.info(
         "waiting up to {} s for the broker {}", patience.toSeconds(), kafka.bootstrapServers());
+    waitsFor.accept("the broker " + kafka.bootstrapServers());
     try (Admin admin = Admin.create(settings)) {
       Map<String, String> waiting = create(admin, missing(admin, kafka, patience), patience);
       long deadline = System.nanoTime() + patience.toNanos();
@@ -50,6 +61,7 @@ public final class Topics {
           throw new WorldFailedException(neverCreated(waiting, patience));
         }
         log.info("waiting up to {} s for topics: {}", patience.toSeconds(), waiting);
+        waitsFor.accept("topics at " + kafka.bootstrapServers() + ": " + waiting);
         Thread.sleep(pause.toMillis());
         pause =
             pause.multipliedBy(2).compareTo(LAST_PAUSE) < 0 ? pause.multipliedBy(2) : LAST_PAUSE;

@@ -45,6 +45,8 @@ class MonitorIT {
 
   @Test
   void tellsWhatAServiceWaitsForUntilItHasStarted() throws Exception {
+    monitor.expect("part", "the database");
+    assertThat(get("/health/ready").body()).contains("\"waits for the database\"");
     monitor.expect("part", "the broker");
 
     assertThat(get("/health/ready").statusCode()).isEqualTo(503);

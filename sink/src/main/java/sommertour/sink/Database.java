@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -53,8 +54,22 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(
       DatabaseSettings settings, Duration patience, CountDownLatch stop, MeterRegistry registry) {
-    await(settings, patience, stop);
-    int migrations = migrate(settings);
+    return open(settings, patience, stop, registry, waiting -> {});
+  }
+
+  /**
+   * The same for who looks on.
+   *
+   * @param waitsFor is told why the database is still waited for, then of migrations
+   */
+  static Database open(
+      DatabaseSettings settings,
+      Duration patience,
+      CountDownLatch stop,
+      MeterRegistry registry,
+      Consumer<String> waitsFor) {
+    await(settings, patience, stop, waitsFor);
+    int migrations = migrate(settings, waitsFor);
     HikariConfig config = new HikariConfig();
     config.setPoolName("sink");
     config.setDataSource(source(settings, SILENT_SECONDS));
@@ -87,15 +102,24 @@ public final class Database implements AutoCloseable {
     pool.close();
   }
 
-  private static void await(DatabaseSettings settings, Duration patience, CountDownLatch stop) {
-    log.info("waiting up to {} s for the database {}", patience.toSeconds(), settings.display());
+  private static void await(
+      DatabaseSettings settings,
+      Duration patience,
+      CountDownLatch stop,
+      Consumer<String> waitsFor) {
+    String what = "the database " + settings.display();
+    log.info("waiting up to {} s for {}", patience.toSeconds(), what);
     try {
       new Patience("the database", patience, stop)
-          .keepTrying(() -> connect(settings), Database::mayPass);
+          .keepTrying(
+              () -> connect(settings),
+              e -> {
+                waitsFor.accept(what + ": " + Patience.oneLine(e));
+                return mayPass(e);
+              });
     } catch (SQLException e) {
       throw new WorldFailedException(
-          "the database "
-              + settings.display()
+          what
               + " is not reachable or refuses: "
               + Patience.oneLine(e)
               + (SqlFailure.isOfTls(e)
@@ -117,7 +141,7 @@ public final class Database implements AutoCloseable {
     return !(state.startsWith("28") || state.startsWith("3D") || SqlFailure.isOfTls(e));
   }
 
-  private static int migrate(DatabaseSettings settings) {
+  private static int migrate(DatabaseSettings settings, Consumer<String> waitsFor) {
     try {
       // No limit to silence: an index on a large table may take its time.
       FluentConfiguration configuration =
@@ -128,6 +152,11 @@ public final class Database implements AutoCloseable {
           .getConfigurationExtension(PostgreSQLConfigurationExtension.class)
           .setTransactionalLock(false);
       Flyway flyway = configuration.load();
+      int pending = flyway.info().pending().length;
+      if (pending > 0) {
+        log.info("makes {} migrations of the tables in {}", pending, settings.display());
+        waitsFor.accept(pending + " migrations of the tables in " + settings.display());
+      }
       flyway.migrate();
       lookForReader(settings);
       return (int)

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import sommertour.contract.Topic;
@@ -78,20 +79,26 @@ public final class SinkApp implements Service {
       String host,
       int port,
       SinkSettings settings) {
-    return start(kafka, database, host, port, settings, Tracer.NONE);
+    return start(kafka, database, host, port, settings, Tracer.NONE, waiting -> {});
   }
 
-  /** The same with somebody who knows the ways of articles. */
+  /**
+   * The same for who looks on.
+   *
+   * @param tracer knows the ways of articles
+   * @param waitsFor is told what the start waits for, with addresses, whenever that changes
+   */
   public static SinkApp start(
       KafkaSettings kafka,
       DatabaseSettings database,
       String host,
       int port,
       SinkSettings settings,
-      Tracer tracer) {
+      Tracer tracer,
+      Consumer<String> waitsFor) {
     SinkApp app = new SinkApp();
     try {
-      app.open(kafka, database, host, port, settings, tracer);
+      app.open(kafka, database, host, port, settings, tracer, waitsFor);
     } catch (RuntimeException e) {
       app.close();
       throw e;
@@ -105,15 +112,17 @@ public final class SinkApp implements Service {
       String host,
       int port,
       SinkSettings sinkSettings,
-      Tracer tracer) {
+      Tracer tracer,
+      Consumer<String> waitsFor) {
     Connections connections = this::connection;
+    waitsFor.accept("the database " + settings.display());
     api =
         Api.start(
             host, port, connections, sinkSettings, tracer, this::outwards, InstantSource.system());
     health = new Health(false, "waits for the database");
-    database = Database.open(settings, sinkSettings.startPatience(), stop, figures);
+    database = Database.open(settings, sinkSettings.startPatience(), stop, figures, waitsFor);
     health = new Health(false, "waits for the broker and its topics");
-    Topics.ensure(kafka, sinkSettings.startPatience());
+    Topics.ensure(kafka, sinkSettings.startPatience(), waitsFor);
     others = Set.of(kafka.name(Topic.REJECTED), kafka.name(Topic.GENERATIONS));
     health = new Health(false, "waits for partitions to read");
     loop =

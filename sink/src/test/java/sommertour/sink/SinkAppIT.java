@@ -8,11 +8,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.WorldFailedException;
+import sommertour.sink.api.Tracer;
 
 /** How the service fails to start; that it works is for the test of the whole stream. */
 class SinkAppIT {
@@ -46,6 +49,38 @@ class SinkAppIT {
     try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       assertThat(socket.isBound()).isTrue();
     }
+  }
+
+  @Test
+  void tellsWhatItWaitsForAndWhy() throws IOException, SQLException {
+    DatabaseSettings nowhere =
+        new DatabaseSettings("jdbc:postgresql://127.0.0.1:" + freePort() + "/tours", "a", "b");
+    KafkaSettings broker = noBroker();
+
+    assertThat(waitsFor(broker, nowhere).stream().distinct())
+        .containsExactly(
+            "the database " + nowhere.url(),
+            "the database " + nowhere.url() + ": Connection refused");
+
+    DatabaseSettings empty = TestDatabase.empty();
+    assertThat(waitsFor(broker, empty))
+        .satisfiesExactly(
+            first -> assertThat(first).isEqualTo("the database " + empty.url()),
+            then ->
+                assertThat(then)
+                    .matches("\\d+ migrations of the tables in \\Q" + empty.url() + "\\E"),
+            last -> assertThat(last).isEqualTo("the broker " + broker.bootstrapServers()));
+    assertThat(waitsFor(broker, empty))
+        .containsExactly("the database " + empty.url(), "the broker " + broker.bootstrapServers());
+  }
+
+  /** What a start tells that does not come to its end. */
+  private static List<String> waitsFor(KafkaSettings kafka, DatabaseSettings database) {
+    List<String> told = new CopyOnWriteArrayList<>();
+    assertThatThrownBy(
+            () -> SinkApp.start(kafka, database, LOOPBACK, 0, IMPATIENT, Tracer.NONE, told::add))
+        .isInstanceOf(WorldFailedException.class);
+    return told;
   }
 
   private static KafkaSettings noBroker() throws IOException {
