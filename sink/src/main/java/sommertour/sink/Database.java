@@ -166,8 +166,7 @@ public final class Database implements AutoCloseable {
           "the tables in the database "
               + settings.display()
               + " can't be made or brought up to date: "
-              + Patience.oneLine(e)
-              + "; give the user the rights that ops/grants.sql lists, or an empty database",
+              + MigrationFailure.told(e),
           e);
     }
   }

@@ -2,6 +2,7 @@ package sommertour.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
@@ -107,6 +108,69 @@ class DatabaseIT {
   }
 
   @Test
+  void saysWhichRightsAMigrationNeeds() throws SQLException {
+    DatabaseSettings settings = TestDatabase.empty();
+    execute(
+        settings,
+        "CREATE ROLE stranger LOGIN PASSWORD 'stranger'",
+        "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+
+    assertThat(failure(new DatabaseSettings(settings.url(), "stranger", "stranger")))
+        .contains("permission denied for schema public")
+        .endsWith("; give the user the rights that ops/grants.sql lists");
+  }
+
+  @Test
+  void saysThatAnotherVersionMadeTheTables() throws SQLException {
+    try (TestDatabase database = TestDatabase.create()) {
+      DatabaseSettings settings = database.settings();
+      execute(settings, "UPDATE flyway_schema_history SET checksum = 1 WHERE version = '2'");
+      assertThat(failure(settings))
+          .endsWith(
+              ": Migration checksum mismatch for migration version 2; another version of the program"
+                  + " made them: start that one, or a newer one; if they were changed by hand,"
+                  + " restore a backup");
+
+      execute(settings, "UPDATE flyway_schema_history SET version = '2.1' WHERE version = '2'");
+      assertThat(failure(settings))
+          .contains(
+              ": Detected applied migration not resolved locally: 2.1; another version of the"
+                  + " program made them");
+    }
+  }
+
+  @Test
+  void saysThatTheDatabaseIsNotEmpty() throws SQLException {
+    DatabaseSettings settings = TestDatabase.empty();
+    execute(settings, "CREATE TABLE cats (name text)");
+
+    assertThat(failure(settings))
+        .contains("non-empty schema")
+        .endsWith("; give the program an empty database of its own");
+  }
+
+  @Test
+  void saysThatTheDatabaseWentAwayInTheMidstOfAMigration() throws SQLException {
+    DatabaseSettings settings = TestDatabase.empty();
+    failAtATable(settings, "PERFORM pg_terminate_backend(pg_backend_pid())");
+
+    assertThat(failure(settings))
+        .contains(": This connection has been closed; ")
+        .endsWith(
+            "; see that the database runs and has room, then start again: what was begun is undone");
+  }
+
+  @Test
+  void saysWhereToLookForAnyOtherFailureOfAMigration() throws SQLException {
+    DatabaseSettings settings = TestDatabase.empty();
+    failAtATable(settings, "RAISE EXCEPTION 'no tables today'");
+
+    assertThat(failure(settings))
+        .contains("no tables today")
+        .endsWith("; see the log of the database, then start again: what was begun is undone");
+  }
+
+  @Test
   void saysThatNothingListens() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -128,6 +192,35 @@ class DatabaseIT {
     assertThatThrownBy(() -> open(TestDatabase.settings("none"), Duration.ofDays(1)))
         .isInstanceOf(WorldFailedException.class)
         .hasMessageContaining("database \"none\" does not exist");
+  }
+
+  /** Whoever makes a table in it fails of this statement of PL/pgSQL. */
+  private static void failAtATable(DatabaseSettings settings, String statement)
+      throws SQLException {
+    execute(
+        settings,
+        "CREATE SCHEMA fault",
+        "CREATE FUNCTION fault.fail() RETURNS event_trigger LANGUAGE plpgsql AS $$BEGIN "
+            + statement
+            + "; END$$",
+        "CREATE EVENT TRIGGER failing ON ddl_command_end WHEN TAG IN ('CREATE TABLE')"
+            + " EXECUTE FUNCTION fault.fail()");
+  }
+
+  private static void execute(DatabaseSettings settings, String... statements) throws SQLException {
+    try (Connection connection = Database.plain(settings).getConnection();
+        Statement statement = connection.createStatement()) {
+      for (String one : statements) {
+        statement.execute(one);
+      }
+    }
+  }
+
+  /** The one line that a start ends with. */
+  private static String failure(DatabaseSettings settings) {
+    Throwable failure = catchThrowable(() -> open(settings, Duration.ofSeconds(10)));
+    assertThat(failure).isInstanceOf(WorldFailedException.class);
+    return failure.getMessage();
   }
 
   private static Database open(DatabaseSettings settings, Duration patience) {
