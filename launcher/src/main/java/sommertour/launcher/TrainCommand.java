@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import sommertour.enrich.train.NameModelTrainer;
 import sommertour.enrich.train.WordClusterer;
 import sommertour.runtime.WorldFailedException;
@@ -23,6 +25,8 @@ import sommertour.runtime.WorldFailedException;
       "  ./sommertour train --text speeches.txt.gz --out clusters.tsv"
     })
 final class TrainCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
   /** What is learnt from. */
   private static final class Source {
     @Option(
@@ -88,11 +92,15 @@ final class TrainCommand implements Callable<Integer> {
 
   private void run() throws IOException {
     if (source.text != null) {
-      new WordClusterer().cluster(source.text, target.out, System.err);
+      new WordClusterer().cluster(source.text, target.out, this::tell);
     } else if (target.crossValidate) {
       new NameModelTrainer().crossValidate(source.data, System.out);
     } else {
-      new NameModelTrainer().train(source.data, target.out, System.err);
+      new NameModelTrainer().train(source.data, target.out, this::tell);
     }
+  }
+
+  private void tell(String words) {
+    Words.tell(spec.commandLine().getErr(), words);
   }
 }

@@ -2,6 +2,7 @@ package sommertour.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,20 @@ class CommandLineIT {
         .singleElement()
         .asString()
         .startsWith("SOMMERTOUR_PORT='many' is not a number from 0 to 65535");
+  }
+
+  @Test
+  void theProgressOfTrainingIsPartOfTheLog() throws Exception {
+    Path text =
+        Files.writeString(folder.resolve("text.txt"), "Ahlers kam nach Herne .\n".repeat(3));
+    String[] train = {
+      "train", "--text", text.toString(), "--out", folder.resolve("clusters.tsv").toString()
+    };
+
+    assertThat(LogLines.messages(Program.run(Map.of("SOMMERTOUR_LOG_FORMAT", "json"), train).err()))
+        .startsWith("5 different words, 5 of them at least 3 times");
+    assertThat(Program.run(Map.of(), train).err())
+        .startsWith("sommertour: 5 different words, 5 of them at least 3 times");
   }
 
   @Test

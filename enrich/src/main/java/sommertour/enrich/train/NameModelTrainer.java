@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import sommertour.enrich.text.NameFeatures;
 import sommertour.enrich.text.NameModel;
 import sommertour.enrich.text.NameTagger;
@@ -44,19 +45,21 @@ public final class NameModelTrainer {
    *
    * @param nerData folder with germeval2014 and, if it is there, the silver sentences
    * @param modelOut file to write
-   * @param log progress
+   * @param progress takes lines for people
    * @throws IOException if a corpus can't be read or the model can't be written
    */
-  public void train(Path nerData, Path modelOut, PrintStream log) throws IOException {
+  public void train(Path nerData, Path modelOut, Consumer<String> progress) throws IOException {
     List<LabelledSentence> gold = gold(nerData);
     List<LabelledSentence> silver = silver(nerData);
-    log.printf("training on %d gold and %d silver sentences%n", gold.size(), silver.size());
+    progress.accept(
+        "training on %d gold and %d silver sentences".formatted(gold.size(), silver.size()));
     NameModel model = model(gold, silver);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(modelOut))) {
       model.write(out);
     }
-    log.printf(
-        "wrote %s, %d features, %d bytes%n", modelOut, model.features(), Files.size(modelOut));
+    progress.accept(
+        "wrote %s, %d features, %d bytes"
+            .formatted(modelOut, model.features(), Files.size(modelOut)));
   }
 
   /**
@@ -64,10 +67,10 @@ public final class NameModelTrainer {
    * of the sentences is read by a model that was trained on the others and the silver sentences.
    *
    * @param nerData folder with germeval2014 and, if it is there, the silver sentences
-   * @param log where the figures go
+   * @param figures where they go
    * @throws IOException if a corpus can't be read
    */
-  public void crossValidate(Path nerData, PrintStream log) throws IOException {
+  public void crossValidate(Path nerData, PrintStream figures) throws IOException {
     List<LabelledSentence> gold = gold(nerData);
     List<LabelledSentence> silver = silver(nerData);
     NameScores scores = new NameScores();
@@ -84,11 +87,11 @@ public final class NameModelTrainer {
         ofFold.add(found, sentence.names());
         scores.add(found, sentence.names());
       }
-      log.printf("fold %d of %d: %s%n", fold + 1, FOLDS, ofFold);
+      figures.printf("fold %d of %d: %s%n", fold + 1, FOLDS, ofFold);
     }
-    log.printf(
+    figures.printf(
         "all folds, %d sentences, with %d silver ones: %s%n", gold.size(), silver.size(), scores);
-    log.print(scores.sureness());
+    figures.print(scores.sureness());
   }
 
   private NameModel model(List<LabelledSentence> gold, List<LabelledSentence> silver) {

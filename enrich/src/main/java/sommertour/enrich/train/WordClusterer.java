@@ -1,12 +1,12 @@
 package sommertour.enrich.train;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * Finds classes of words in an unlabelled text: spherical k-means (Dhillon and Modha 2001) over
@@ -41,16 +41,18 @@ public final class WordClusterer {
    *
    * @param text a text, gzipped if its name ends so
    * @param out the table
+   * @param progress takes lines for people
    * @throws IOException if one can't be read or the other not be written
    */
-  public void cluster(Path text, Path out, PrintStream log) throws IOException {
+  public void cluster(Path text, Path out, Consumer<String> progress) throws IOException {
     TextCounts counts = TextCounts.read(text);
     int words = counts.frequent(least);
-    log.printf("%d different words, %d of them at least %d times%n", counts.size(), words, least);
+    progress.accept(
+        "%d different words, %d of them at least %d times".formatted(counts.size(), words, least));
     int[][] classes = new int[grains.length][];
     for (int grain = 0; grain < grains.length; grain++) {
       classes[grain] = classes(counts, words, Math.min(grains[grain], words));
-      log.printf("%d classes%n", grains[grain]);
+      progress.accept(grains[grain] + " classes");
     }
     try (PrintWriter table =
         new PrintWriter(Files.newBufferedWriter(out, StandardCharsets.UTF_8))) {

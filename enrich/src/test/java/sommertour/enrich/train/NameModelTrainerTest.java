@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,8 +44,9 @@ class NameModelTrainerTest {
 
   @TempDir Path folder;
 
-  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-  private final PrintStream out = new PrintStream(log, true, StandardCharsets.UTF_8);
+  private final ByteArrayOutputStream figures = new ByteArrayOutputStream();
+  private final PrintStream out = new PrintStream(figures, true, StandardCharsets.UTF_8);
+  private final List<String> progress = new ArrayList<>();
 
   @Test
   void readsTheOuterNamesOfGermEval() throws IOException {
@@ -73,15 +75,16 @@ class NameModelTrainerTest {
   void theSameDataMakeTheSameBytes() throws IOException {
     Path one = folder.resolve("one.bin");
     Path two = folder.resolve("two.bin");
-    new NameModelTrainer().train(corpus(), one, out);
-    new NameModelTrainer().train(corpus(), two, out);
+    new NameModelTrainer().train(corpus(), one, progress::add);
+    new NameModelTrainer().train(corpus(), two, progress::add);
     assertThat(one).hasSameBinaryContentAs(two);
+    assertThat(progress).contains("training on 4 gold and 0 silver sentences");
   }
 
   @Test
   void theModelFindsWhatItWasShown() throws IOException {
     Path model = folder.resolve("model.bin");
-    new NameModelTrainer().train(corpus(), model, out);
+    new NameModelTrainer().train(corpus(), model, progress::add);
     String text = "Gestern kam Eva Muster nach Düren.";
     List<Token> tokens = new Tokenizer().tokens(text);
     List<sommertour.contract.Span> sentence =
@@ -107,13 +110,14 @@ class NameModelTrainerTest {
   @Test
   void crossValidationReadsEachSentenceWithAModelOfTheOthers() throws IOException {
     new NameModelTrainer().crossValidate(corpus(), out);
-    assertThat(log.toString(StandardCharsets.UTF_8).lines())
+    assertThat(figures.toString(StandardCharsets.UTF_8).lines())
         .endsWith("all folds, 4 sentences, with 0 silver ones: PER 100.0  LOC 100.0  ORG 0.0");
   }
 
   @Test
   void namesTheCorpusThatIsMissing() {
-    assertThatThrownBy(() -> new NameModelTrainer().train(folder, folder.resolve("model.bin"), out))
+    assertThatThrownBy(
+            () -> new NameModelTrainer().train(folder, folder.resolve("model.bin"), progress::add))
         .hasMessageContaining("NER-de-dev.tsv")
         .hasMessageContaining("give the folder that holds germeval2014");
   }

@@ -2,13 +2,12 @@ package sommertour.enrich.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -24,20 +23,20 @@ class WordClustererTest {
 
   @TempDir Path folder;
 
-  private final PrintStream log =
-      new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+  private final List<String> progress = new ArrayList<>();
 
   @Test
   void wordsInLikeCompanyShareAClass() throws IOException {
     Path text = Files.writeString(folder.resolve("text.txt"), TEXT.repeat(3));
     Path out = folder.resolve("clusters.tsv");
-    new WordClusterer(3, 6, 7, 8).cluster(text, out, log);
+    new WordClusterer(3, 6, 7, 8).cluster(text, out, progress::add);
     Map<String, String> coarse =
         Files.readAllLines(out).stream()
             .skip(2)
             .map(line -> line.split("\t", -1))
             .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
 
+    assertThat(progress).endsWith("6 classes", "7 classes", "8 classes");
     assertThat(coarse.get("Ahlers")).isEqualTo(coarse.get("Behn")).isEqualTo(coarse.get("Cornels"));
     assertThat(coarse.get("Herne")).isNotEqualTo(coarse.get("Behn"));
     assertThat(coarse).doesNotContainKey(".");
@@ -50,8 +49,8 @@ class WordClustererTest {
     try (OutputStream stream = new GZIPOutputStream(Files.newOutputStream(zipped))) {
       stream.write(Files.readAllBytes(text));
     }
-    new WordClusterer().cluster(text, folder.resolve("one.tsv"), log);
-    new WordClusterer().cluster(zipped, folder.resolve("two.tsv"), log);
+    new WordClusterer().cluster(text, folder.resolve("one.tsv"), progress::add);
+    new WordClusterer().cluster(zipped, folder.resolve("two.tsv"), progress::add);
 
     assertThat(folder.resolve("one.tsv")).hasSameBinaryContentAs(folder.resolve("two.tsv"));
   }
