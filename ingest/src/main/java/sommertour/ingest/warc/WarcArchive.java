@@ -6,9 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -20,27 +22,48 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.WarcWriter;
+import sommertour.contract.ContentHash;
 import sommertour.ingest.crawl.Archive;
 import sommertour.ingest.crawl.Fetcher;
 import sommertour.runtime.WorldFailedException;
 
 /**
- * Keeps every answer: as a response record, or as a revisit where nothing has changed. The bytes
- * are kept decoded, so the headers of their encoding and length are left out. A file is closed when
- * it is big enough, and a new one begun.
+ * Keeps every answer: as a response record, or as a revisit where nothing has changed since the
+ * last one of that address in the same file, which so can be read alone. The bytes are kept
+ * decoded, so the headers of their encoding and length are left out. A file is closed when it is
+ * big enough, and a new one begun.
  */
 public final class WarcArchive implements Archive, AutoCloseable {
+  private static final String DIGEST = "sha256";
   private static final Set<String> OF_THE_TRANSPORT =
       Set.of("content-encoding", "transfer-encoding", "content-length", "connection");
+  private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
   private static final long FILE_BYTES = 1L << 30;
+
+  /** Bounds the memory; what was forgotten is kept whole again. */
+  private static final int REMEMBERED = 50_000;
+
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'sommertour-'yyyyMMdd'T'HHmmssSSS'Z.warc.gz'")
           .withZone(ZoneOffset.UTC);
 
   private final Path folder;
   private final InstantSource clock;
+
+  /** By address: the newest in the file that is being written. */
+  private final Map<String, Original> originals =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Original> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
   private WarcWriter writer;
+
+  /** A response that later ones may be the same as. */
+  private record Original(URI id, Instant date, String digest) {}
 
   /**
    * @throws WorldFailedException if the folder can't be made
@@ -68,6 +91,7 @@ public final class WarcArchive implements Archive, AutoCloseable {
         writer = null;
       }
       if (writer == null) {
+        originals.clear();
         writer =
             new WarcWriter(
                 FileChannel.open(
@@ -96,20 +120,37 @@ public final class WarcArchive implements Archive, AutoCloseable {
 
   private WarcRecord record(Fetcher.Purpose purpose, Answer answer) throws IOException {
     URI target = URI.create(answer.url());
-    HttpResponse http = http(answer);
     if (answer.status() == NOT_MODIFIED) {
+      WarcRevisit.Builder revisit = revisit(target, WarcRevisit.SERVER_NOT_MODIFIED_1_0, purpose);
+      return revisit.body(http(answer)).build();
+    }
+    String digest = ContentHash.of(answer.body());
+    Original original = originals.get(answer.url());
+    boolean comparable = answer.status() == OK && !answer.truncated();
+    if (comparable && original != null && original.digest().equals(digest)) {
       WarcRevisit.Builder revisit =
-          new WarcRevisit.Builder(target, WarcRevisit.SERVER_NOT_MODIFIED_1_0)
-              .date(clock.instant());
-      PurposeHeaders.add(revisit, purpose);
-      return revisit.body(http).build();
+          revisit(target, WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_0, purpose)
+              .payloadDigest(DIGEST, digest)
+              .refersTo(original.id(), target, original.date());
+      return revisit.body(MediaType.HTTP_RESPONSE, http(answer).serializeHeader()).build();
     }
-    WarcResponse.Builder response = new WarcResponse.Builder(target).date(clock.instant());
-    PurposeHeaders.add(response, purpose);
+    WarcResponse.Builder builder =
+        new WarcResponse.Builder(target).date(clock.instant()).payloadDigest(DIGEST, digest);
+    PurposeHeaders.add(builder, purpose);
     if (answer.truncated()) {
-      response.truncated(WarcTruncationReason.LENGTH);
+      builder.truncated(WarcTruncationReason.LENGTH);
     }
-    return response.body(http).build();
+    WarcResponse response = builder.body(http(answer)).build();
+    if (comparable) {
+      originals.put(answer.url(), new Original(response.id(), response.date(), digest));
+    }
+    return response;
+  }
+
+  private WarcRevisit.Builder revisit(URI target, URI profile, Fetcher.Purpose purpose) {
+    WarcRevisit.Builder revisit = new WarcRevisit.Builder(target, profile).date(clock.instant());
+    PurposeHeaders.add(revisit, purpose);
+    return revisit;
   }
 
   private static HttpResponse http(Answer answer) {

@@ -106,7 +106,14 @@ class ArchiveIT {
             "Zweite Fassung");
     assertThat(articles(replayed)).containsExactlyInAnyOrderElementsOf(crawl.sent.articles());
     assertThat(answers(archive))
-        .contains("/alt 302", "/neu 200", "/weg 404", "/robots.txt 404", "/a 200", "/a revisit");
+        .contains(
+            "/alt 302",
+            "/neu 200",
+            "/weg 404",
+            "/robots.txt 404",
+            "/a 200",
+            "/a revisit",
+            "/neu revisit");
   }
 
   private static List<Article> articles(List<FileResult> results) {
