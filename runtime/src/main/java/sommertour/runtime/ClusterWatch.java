@@ -1,17 +1,10 @@
 package sommertour.runtime;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -31,8 +22,7 @@ import sommertour.runtime.Service.Health;
 
 /**
  * Looks at the cluster every few seconds, with a consumer of its own that takes part in no group:
- * whether the broker answers, whether the topics are there, and how far a consumer group is behind
- * them, in records and in seconds.
+ * whether the broker answers, whether the topics are there, and the lag of a consumer group.
  */
 public final class ClusterWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(ClusterWatch.class);
@@ -46,28 +36,10 @@ public final class ClusterWatch implements AutoCloseable {
   private final Supplier<? extends Collection<String>> needed;
   private final Supplier<? extends Collection<String>> read;
   private final KafkaConsumer<byte[], byte[]> consumer;
-  private final MultiGauge records;
-  private final MultiGauge seconds;
-  private final Map<TopicPartition, LagClock> clocks = new HashMap<>();
-  private final Map<TopicPartition, Tail> tails = new HashMap<>();
+  private final ConsumerLag lag;
   private final CountDownLatch stop = new CountDownLatch(1);
   private volatile Health broker = new Health(false, "was not asked yet");
   private volatile Health topics = broker;
-
-  private enum Content {
-    UNKNOWN,
-    RECORDS,
-    MARKERS
-  }
-
-  /** What lies between a committed offset and the end of its partition. */
-  private record Tail(long committed, long end, Content content) {}
-
-  private record Lag(long records, double seconds) {
-    Lag plus(Lag other) {
-      return new Lag(records + other.records, Math.max(seconds, other.seconds));
-    }
-  }
 
   private ClusterWatch(
       KafkaSettings kafka,
@@ -88,16 +60,7 @@ public final class ClusterWatch implements AutoCloseable {
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
     consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    records =
-        MultiGauge.builder("sommertour.lag.records")
-            .description(
-                "Offsets between what a consumer group has committed and the end, by topic")
-            .register(registry);
-    seconds =
-        MultiGauge.builder("sommertour.lag")
-            .baseUnit("seconds")
-            .description("How long the oldest record that a consumer group has not read waits")
-            .register(registry);
+    lag = new ConsumerLag(consumer, group, ANSWER, registry);
   }
 
   /**
@@ -178,7 +141,7 @@ public final class ClusterWatch implements AutoCloseable {
                   "no topic "
                       + String.join(", ", missing)
                       + "; start a part of the program anew, it creates what is missing");
-      tell(lags(read.get().stream().filter(present::contains).toList()));
+      lag.look(read.get().stream().filter(present::contains).toList());
     } catch (WakeupException | InterruptException e) {
       throw e;
     } catch (KafkaException e) {
@@ -188,79 +151,5 @@ public final class ClusterWatch implements AutoCloseable {
               kafka.bootstrapServers() + " does not answer: " + String.valueOf(e.getMessage()));
       log.warn("the watch of {}: {}", group, broker.reason());
     }
-  }
-
-  private Map<String, Lag> lags(List<String> read) {
-    Set<TopicPartition> partitions = new HashSet<>();
-    for (String topic : read) {
-      consumer
-          .partitionsFor(topic, ANSWER)
-          .forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
-    }
-    Map<String, Lag> lags = new TreeMap<>();
-    if (partitions.isEmpty()) {
-      return lags;
-    }
-    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(partitions, ANSWER);
-    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions, ANSWER);
-    // Of committed records alone, as the group reads them.
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ANSWER);
-    for (TopicPartition partition : partitions) {
-      long end = ends.get(partition);
-      OffsetAndMetadata at = committed.get(partition);
-      long position = Math.max(at == null ? 0 : at.offset(), beginnings.get(partition));
-      if (position < end && isTail(partition, position, end)) {
-        position = end;
-      }
-      double waiting =
-          clocks
-              .computeIfAbsent(partition, key -> new LagClock())
-              .seconds(System.nanoTime(), end, position);
-      lags.merge(partition.topic(), new Lag(Math.max(0, end - position), waiting), Lag::plus);
-    }
-    return lags;
-  }
-
-  /**
-   * Whether no record lies there: markers of transactions take offsets too, and nobody commits
-   * beyond the last of them. Read only where nothing has moved since the last look, and once.
-   */
-  private boolean isTail(TopicPartition partition, long position, long end) {
-    Tail known = tails.get(partition);
-    Content content = Content.UNKNOWN;
-    if (known != null && known.committed() == position && known.end() == end) {
-      content =
-          known.content() == Content.UNKNOWN ? read(partition, position, end) : known.content();
-    }
-    tails.put(partition, new Tail(position, end, content));
-    return content == Content.MARKERS;
-  }
-
-  private Content read(TopicPartition partition, long position, long end) {
-    consumer.assign(List.of(partition));
-    consumer.seek(partition, position);
-    long giveUp = System.nanoTime() + ANSWER.toNanos();
-    while (consumer.position(partition, ANSWER) < end) {
-      if (!consumer.poll(Duration.ofMillis(100)).isEmpty()) {
-        return Content.RECORDS;
-      }
-      if (System.nanoTime() > giveUp) {
-        return Content.UNKNOWN;
-      }
-    }
-    return Content.MARKERS;
-  }
-
-  private void tell(Map<String, Lag> lags) {
-    List<MultiGauge.Row<?>> inRecords = new ArrayList<>();
-    List<MultiGauge.Row<?>> inSeconds = new ArrayList<>();
-    lags.forEach(
-        (topic, lag) -> {
-          Tags tags = Tags.of("group", group, "topic", topic);
-          inRecords.add(MultiGauge.Row.of(tags, lag.records()));
-          inSeconds.add(MultiGauge.Row.of(tags, lag.seconds()));
-        });
-    records.register(inRecords, true);
-    seconds.register(inSeconds, true);
   }
 }
