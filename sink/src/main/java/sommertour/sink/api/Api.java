@@ -5,7 +5,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -17,8 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import sommertour.contract.Json;
 import sommertour.contract.Limits;
 import sommertour.runtime.Service.Health;
@@ -35,11 +32,9 @@ import sommertour.sink.search.Lists;
 import sommertour.sink.search.Query;
 import sommertour.sink.search.TourSearch;
 import sommertour.sink.store.Connections;
-import sommertour.sink.store.SqlFailure;
 
-/** The HTTP server: all its routes, and what becomes of requests that fail. */
+/** The HTTP server: all its routes. */
 public final class Api implements AutoCloseable {
-  private static final Logger log = LoggerFactory.getLogger(Api.class);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final int MAX_SECONDS = (int) Limits.QUERY_TIME.toSeconds();
   private static final int MAX_ROWS = Limits.FILE_ROWS;
@@ -126,11 +121,7 @@ public final class Api implements AutoCloseable {
     routes.get("/api/openapi.json", context -> json(context, OpenApi.description()));
     routes.get("/health/live", context -> json(context, new Health(true, "answers")));
     routes.get("/health/ready", this::ready);
-
-    routes.exception(BadParameterException.class, Api::badParameter);
-    routes.exception(HttpResponseException.class, Api::refused);
-    routes.exception(SQLException.class, Api::databaseFailed);
-    routes.exception(Exception.class, Api::failed);
+    ExceptionHandlers.route(routes);
   }
 
   /** The port that is bound. */
@@ -261,50 +252,5 @@ public final class Api implements AutoCloseable {
   private static void missing(Context context, String what, String id) {
     String detail = "there is no " + what + " '" + id + "'; ids change when evidence does";
     Problem.of(HttpStatus.NOT_FOUND, detail).answer(context);
-  }
-
-  private static void badParameter(BadParameterException e, Context context) {
-    Problem.of(HttpStatus.BAD_REQUEST, e.getMessage(), e.parameter()).answer(context);
-  }
-
-  private static void refused(HttpResponseException e, Context context) {
-    HttpStatus status = HttpStatus.forStatus(e.getStatus());
-    Problem.of(status, "there is nothing for " + context.method() + " " + context.path())
-        .answer(context);
-  }
-
-  private static void databaseFailed(SQLException e, Context context) {
-    if (SqlFailure.isCancelled(e)) {
-      answerOrBreakOff(
-          e,
-          context,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "this takes the database too long; ask for less: add a filter or a period");
-    } else if (SqlFailure.mayPass(e)) {
-      context.header("Retry-After", "2");
-      answerOrBreakOff(
-          e,
-          context,
-          HttpStatus.SERVICE_UNAVAILABLE,
-          "the database does not answer; ask again soon");
-    } else {
-      failed(e, context);
-    }
-  }
-
-  private static void failed(Exception e, Context context) {
-    log.error("{} {} failed", context.method(), context.path(), e);
-    answerOrBreakOff(
-        e, context, HttpStatus.INTERNAL_SERVER_ERROR, "this is our fault; the log has the reason");
-  }
-
-  /** A file whose beginning is sent can't become a problem: it breaks off, which shows. */
-  private static void answerOrBreakOff(
-      Exception failure, Context context, HttpStatus status, String detail) {
-    if (context.res().isCommitted()) {
-      throw new IllegalStateException("the answer breaks off", failure);
-    }
-    context.res().resetBuffer();
-    Problem.of(status, detail).answer(context);
   }
 }
