@@ -17,9 +17,6 @@ import java.util.TreeMap;
  * (2012), with whole strings instead of trigrams.
  */
 final class WordingReader {
-  /** More choices than these are kept apart from what follows them. */
-  private static final int MOST_CHOICES = 48;
-
   /** Anchors, references and escapes that our tables do not use. */
   private static final String UNTOLD = "0123456789AaBcefGkNRuXxZz";
 
@@ -40,41 +37,12 @@ final class WordingReader {
    */
   record Found(List<List<String>> needs, String guarded) {}
 
-  /**
-   * A part of the expression.
-   *
-   * @param exact all that it matches, or null if that is not known
-   * @param needs as in {@link Found}, if {@code exact} is null
-   * @param first the inside of a character class with all that it can begin with; null if unknown,
-   *     blank if it takes up no room
-   * @param skips whether it can match without taking up room
-   * @param bound where it stands if it is a bound of a word, else -1
-   */
-  private record Part(
-      Set<String> exact, List<Set<String>> needs, String first, boolean skips, int bound) {
-    static Part unknown(String first, boolean skips) {
-      return new Part(null, List.of(), first, skips, -1);
-    }
-
-    static Part letters(String letters, String first) {
-      return new Part(Set.of(letters), List.of(), first, false, -1);
-    }
-
-    static Part roomless(int bound) {
-      return new Part(Set.of(""), List.of(), "", true, bound);
-    }
-
-    List<Set<String>> allNeeds() {
-      return exact == null ? needs : exact.contains("") ? List.of() : List.of(exact);
-    }
-  }
-
   static Found read(String regex) {
     WordingReader reader = new WordingReader(regex);
-    Part whole = reader.alternatives();
+    WordingPart whole = reader.alternatives();
     List<List<String>> needs =
         whole.allNeeds().stream()
-            .sorted(Comparator.comparingInt(WordingReader::shortest).reversed())
+            .sorted(Comparator.comparingInt(WordingPart::shortest).reversed())
             .map(WordingReader::withoutLonger)
             .toList();
     return new Found(needs, reader.guarded());
@@ -91,113 +59,33 @@ final class WordingReader {
     return guarded.append(regex.substring(from)).toString();
   }
 
-  private Part alternatives() {
-    List<Part> parts = new ArrayList<>();
+  private WordingPart alternatives() {
+    List<WordingPart> parts = new ArrayList<>();
     parts.add(sequence());
     while (at < regex.length() && regex.charAt(at) == '|') {
       at++;
       parts.add(sequence());
     }
-    return parts.size() == 1 ? parts.get(0) : oneOf(parts);
+    return parts.size() == 1 ? parts.get(0) : WordingPart.oneOf(parts);
   }
 
-  private static Part oneOf(List<Part> parts) {
-    boolean skips = parts.stream().anyMatch(Part::skips);
-    boolean known = parts.stream().allMatch(part -> part.first() != null);
-    StringBuilder first = new StringBuilder();
-    Set<String> exact = new LinkedHashSet<>();
-    Set<String> need = new LinkedHashSet<>();
-    boolean allExact = true;
-    boolean allNeed = true;
-    for (Part part : parts) {
-      first.append(part.first());
-      if (part.exact() == null) {
-        allExact = false;
-      } else {
-        exact.addAll(part.exact());
-      }
-      List<Set<String>> needs = part.allNeeds();
-      if (needs.isEmpty()) {
-        allNeed = false;
-      } else {
-        need.addAll(
-            needs.stream().max(Comparator.comparingInt(WordingReader::shortest)).orElseThrow());
-      }
-    }
-    return new Part(
-        allExact ? exact : null,
-        allExact || !allNeed ? List.of() : List.of(need),
-        known ? first.toString() : null,
-        skips,
-        -1);
-  }
-
-  private Part sequence() {
-    List<Part> parts = new ArrayList<>();
+  private WordingPart sequence() {
+    List<WordingPart> parts = new ArrayList<>();
     while (at < regex.length() && "|)".indexOf(regex.charAt(at)) < 0) {
       parts.add(repeated(atom()));
     }
     for (int i = 0; i < parts.size(); i++) {
       if (parts.get(i).bound() >= 0 && looksBack == 0) {
-        Part behind = first(parts.subList(i + 1, parts.size()));
+        WordingPart behind = WordingPart.firstOf(parts.subList(i + 1, parts.size()));
         if (behind.first() != null && !behind.skips()) {
           guards.put(parts.get(i).bound(), behind.first());
         }
       }
     }
-    return joined(parts);
+    return WordingPart.joined(parts);
   }
 
-  /** What a row of parts can begin with. */
-  private static Part first(List<Part> parts) {
-    StringBuilder first = new StringBuilder();
-    for (Part part : parts) {
-      if (part.first() == null) {
-        return Part.unknown(null, false);
-      }
-      first.append(part.first());
-      if (!part.skips()) {
-        return Part.unknown(first.toString(), false);
-      }
-    }
-    return Part.unknown(first.toString(), true);
-  }
-
-  private static Part joined(List<Part> parts) {
-    List<Set<String>> needs = new ArrayList<>();
-    Set<String> open = Set.of("");
-    boolean exact = true;
-    for (Part part : parts) {
-      if (part.exact() != null && open.size() * part.exact().size() <= MOST_CHOICES) {
-        open = product(open, part.exact());
-        continue;
-      }
-      exact = false;
-      if (!open.contains("")) {
-        needs.add(open);
-      }
-      needs.addAll(part.needs());
-      open = part.exact() == null ? Set.of("") : part.exact();
-    }
-    if (!exact && !open.contains("")) {
-      needs.add(open);
-    }
-    Part first = first(parts);
-    return new Part(
-        exact ? open : null, exact ? List.of() : needs, first.first(), first.skips(), -1);
-  }
-
-  private static Set<String> product(Set<String> heads, Set<String> tails) {
-    Set<String> product = new LinkedHashSet<>();
-    for (String head : heads) {
-      for (String tail : tails) {
-        product.add(head + tail);
-      }
-    }
-    return product;
-  }
-
-  private Part repeated(Part part) {
+  private WordingPart repeated(WordingPart part) {
     if (at == regex.length()) {
       return part;
     }
@@ -215,29 +103,23 @@ final class WordingReader {
     if (at < regex.length() && "?+".indexOf(regex.charAt(at)) >= 0) {
       at++;
     }
-    Set<String> exact = null;
-    if (!many && part.exact() != null) {
-      exact = new LinkedHashSet<>(part.exact());
-      exact.add("");
-    }
-    return new Part(
-        exact, optional ? List.of() : part.allNeeds(), part.first(), optional || part.skips(), -1);
+    return part.repeated(optional, many);
   }
 
-  private Part atom() {
+  private WordingPart atom() {
     int start = at;
     char c = regex.charAt(at++);
     return switch (c) {
       case '(' -> group();
       case '[' -> characters(start);
       case '\\' -> escaped(start);
-      case '^', '$' -> Part.roomless(-1);
-      case '.' -> Part.unknown(null, false);
-      default -> Part.letters(String.valueOf(c), quoted(c));
+      case '^', '$' -> WordingPart.roomless(-1);
+      case '.' -> WordingPart.unknown(null, false);
+      default -> WordingPart.letters(String.valueOf(c), quoted(c));
     };
   }
 
-  private Part group() {
+  private WordingPart group() {
     if (!regex.startsWith("?", at)) {
       return closed(alternatives());
     }
@@ -251,7 +133,7 @@ final class WordingReader {
       looksBack += back ? 1 : 0;
       closed(alternatives());
       looksBack -= back ? 1 : 0;
-      return Part.roomless(-1);
+      return WordingPart.roomless(-1);
     }
     if (!regex.startsWith("?i:", at)) {
       throw new IllegalArgumentException("this kind of group has no place in a wording: " + regex);
@@ -259,38 +141,38 @@ final class WordingReader {
     at += 3;
     closed(alternatives());
     // What it matches is more than what is written.
-    return Part.unknown(null, true);
+    return WordingPart.unknown(null, true);
   }
 
-  private Part closed(Part part) {
+  private WordingPart closed(WordingPart part) {
     at++;
     return part;
   }
 
-  private Part escaped(int start) {
+  private WordingPart escaped(int start) {
     char c = regex.charAt(at++);
     if (c == 'b') {
-      return Part.roomless(start);
+      return WordingPart.roomless(start);
     }
     if (c == 'Q') {
       int end = regex.indexOf("\\E", at);
       String letters = regex.substring(at, end);
       at = end + 2;
-      return Part.letters(letters, quoted(letters.charAt(0)));
+      return WordingPart.letters(letters, quoted(letters.charAt(0)));
     }
     if (c == 'p' || c == 'P') {
       at = regex.indexOf('}', at) + 1;
     }
     if (!Character.isLetterOrDigit(c)) {
-      return Part.letters(String.valueOf(c), quoted(c));
+      return WordingPart.letters(String.valueOf(c), quoted(c));
     }
     if (UNTOLD.indexOf(c) >= 0) {
       throw new IllegalArgumentException("\\" + c + " has no place in a wording: " + regex);
     }
-    return Part.unknown(regex.substring(start, at), false);
+    return WordingPart.unknown(regex.substring(start, at), false);
   }
 
-  private Part characters(int start) {
+  private WordingPart characters(int start) {
     int depth = 1;
     boolean plain = regex.charAt(at) != '^';
     Set<String> exact = new LinkedHashSet<>();
@@ -306,16 +188,12 @@ final class WordingReader {
       }
     }
     return plain
-        ? new Part(exact, List.of(), regex.substring(start + 1, at - 1), false, -1)
-        : Part.unknown(regex.substring(start, at), false);
+        ? new WordingPart(exact, List.of(), regex.substring(start + 1, at - 1), false, -1)
+        : WordingPart.unknown(regex.substring(start, at), false);
   }
 
   private static String quoted(char c) {
     return Character.isLetterOrDigit(c) || c == ' ' ? String.valueOf(c) : "\\" + c;
-  }
-
-  private static int shortest(Set<String> choice) {
-    return choice.stream().mapToInt(String::length).min().orElse(0);
   }
 
   /** Where a text lacks "Besuch" it lacks "Besuche", too. */
