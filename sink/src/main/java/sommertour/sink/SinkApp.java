@@ -6,20 +6,14 @@ import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import sommertour.contract.Topic;
-import sommertour.runtime.BrokerDisks;
-import sommertour.runtime.ClusterWatch;
 import sommertour.runtime.KafkaSettings;
 import sommertour.runtime.Service;
 import sommertour.runtime.Topics;
@@ -42,9 +36,6 @@ public final class SinkApp implements Service {
   /** Together with the server and the pool, within the 5 s that a stop may take. */
   private static final long LOOP_STOP_MILLIS = 2_500;
 
-  /** Between two counts of what the database holds, where that is soon counted. */
-  private static final Duration LOOK = Duration.ofSeconds(3);
-
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final CountDownLatch stop = new CountDownLatch(1);
   private final CompositeMeterRegistry figures = new CompositeMeterRegistry();
@@ -53,12 +44,7 @@ public final class SinkApp implements Service {
   private Api api;
   private SinkLoop loop;
   private volatile Thread thread;
-  private volatile ClusterWatch cluster;
-  private volatile Set<String> others;
-  private volatile DatabaseWatch tables;
-  private BrokerDisks disks;
-  private StoredFigures stored;
-  private OldLooks looks;
+  private volatile Watches watches;
   private KafkaClientMetrics clientFigures;
 
   private SinkApp() {}
@@ -123,7 +109,6 @@ public final class SinkApp implements Service {
     database = Database.open(settings, sinkSettings.startPatience(), stop, figures, waitsFor);
     health = new Health(false, "waits for the broker and its topics");
     Topics.ensure(kafka, sinkSettings.startPatience(), waitsFor);
-    others = Set.of(kafka.name(Topic.REJECTED), kafka.name(Topic.GENERATIONS));
     health = new Health(false, "waits for partitions to read");
     loop =
         new SinkLoop(
@@ -133,11 +118,9 @@ public final class SinkApp implements Service {
             stop,
             now -> health = now,
             new LoopFigures(figures, InstantSource.system()));
-    cluster = ClusterWatch.start(kafka, SinkLoop.group(kafka), this::topics, loop::topics, figures);
-    tables = DatabaseWatch.start(connections, settings.display(), database.migrations());
-    disks = BrokerDisks.start(kafka, figures);
-    stored = StoredFigures.start(connections, LOOK, figures);
-    looks = OldLooks.start(connections, sinkSettings.observationDays());
+    watches =
+        Watches.start(
+            kafka, loop, connections, settings, database.migrations(), sinkSettings, figures);
     thread = new Thread(() -> run(settings.display()), "sink");
     thread.start();
     log.info("the page is at http://{}:{}/", host, port());
@@ -154,9 +137,7 @@ public final class SinkApp implements Service {
     Thread loopThread = thread;
     if (stop.getCount() > 0 && loopThread != null && !done.isDone()) {
       checks.put("thread", thread(loopThread));
-      checks.putAll(tables.checks());
-      checks.put("broker", cluster.broker());
-      checks.put("topics", cluster.topics());
+      checks.putAll(watches.checks());
     }
     checks.put("tables", health);
     return Health.of(checks, health.reason());
@@ -201,12 +182,8 @@ public final class SinkApp implements Service {
     }
     stop.countDown();
     health = new Health(false, "stops");
-    if (looks != null) {
-      looks.close();
-      stored.close();
-      tables.close();
-      disks.close();
-      cluster.close();
+    if (watches != null) {
+      watches.close();
     }
     if (clientFigures != null) {
       clientFigures.close();
@@ -251,12 +228,6 @@ public final class SinkApp implements Service {
     } else {
       log.debug("failed while it stopped", failure);
     }
-  }
-
-  private Set<String> topics() {
-    Set<String> needed = new TreeSet<>(loop.topics());
-    needed.addAll(others);
-    return needed;
   }
 
   private static Health thread(Thread loopThread) {
