@@ -14,9 +14,8 @@ import org.junit.jupiter.api.Test;
 import sommertour.contract.Article;
 import sommertour.contract.ContentHash;
 import sommertour.contract.Observation;
-import sommertour.contract.Topic;
 
-/** A list stands for the topics; what it holds is what the next crawl remembers. */
+/** What a crawl makes of the pages of a site. */
 class CrawlIT {
   @AutoClose private final TestCrawl crawl = new TestCrawl();
   private final SentRecords sent = crawl.sent;
@@ -65,35 +64,6 @@ class CrawlIT {
   }
 
   @Test
-  void looksAtNothingThatIsNotDueAfterARestart() {
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
-    crawl("/feed");
-    site.requests();
-
-    now.set(MORNING.plusSeconds(60));
-    crawl("/feed");
-
-    assertThat(site.requests()).isEmpty();
-    assertThat(sent.articles()).hasSize(1);
-  }
-
-  @Test
-  void resumesWhatWasFoundButNotVisited() {
-    site.route("/feed", feed("/eins", "/zwei"))
-        .route("/eins", TestSite.html(TestSite.page("Erster Besuch", LEAD)))
-        .route("/zwei", TestSite.html(TestSite.page("Zweiter Besuch", LEAD)));
-    crawl("/feed");
-    // As if it had been killed after the feed.
-    sent.removeIf(record -> record.topic() == Topic.ARTICLES || isVisitedPage(record.value()));
-    site.requests();
-
-    crawl("/feed");
-
-    assertThat(site.requests()).containsExactlyInAnyOrder("/robots.txt", "/eins", "/zwei");
-    assertThat(sent.articles()).hasSize(2);
-  }
-
-  @Test
   void neverAsksForAPageThatSomebodyObjectsTo() {
     site.route("/feed", feed("/eins", "/zwei"))
         .route("/eins", TestSite.html(TestSite.page("Erster Besuch", LEAD)))
@@ -104,45 +74,6 @@ class CrawlIT {
 
     assertThat(site.requests()).contains("/zwei").doesNotContain("/eins");
     assertThat(sent.articles()).extracting(Article::title).containsExactly("Zweiter Besuch");
-  }
-
-  @Test
-  void sendsNothingForAPageThatHasNotChanged() {
-    site.route("/feed", feed("/eins", "/zwei"))
-        .route("/eins", TestSite.tagged("\"a\"", TestSite.page("Besuch", LEAD)))
-        .route("/zwei", TestSite.html(TestSite.page("Anderer Besuch", LEAD)));
-    crawl("/feed");
-    site.requests();
-
-    now.set(MORNING.plus(Duration.ofHours(2)));
-    crawl("/feed");
-
-    assertThat(site.requests()).contains("/eins", "/zwei");
-    assertThat(sent.articles()).hasSize(2);
-    assertThat(sent.observations())
-        .extracting(Observation::verdict)
-        .containsExactly("ok", "unchanged");
-  }
-
-  @Test
-  void sendsAChangedPageUnderTheSameKey() {
-    site.route("/feed", feed("/eins"))
-        .route("/eins", TestSite.tagged("\"a\"", TestSite.page("Besuch", LEAD)));
-    crawl("/feed");
-    site.route(
-        "/eins",
-        TestSite.tagged("\"b\"", TestSite.page("Besuch", LEAD.replace("Dienstag", "Mittwoch"))));
-
-    Instant later = MORNING.plus(Duration.ofHours(2));
-    now.set(later);
-    crawl("/feed");
-
-    assertThat(sent.articles()).hasSize(2);
-    assertThat(sent.articles().get(1).id()).isEqualTo(sent.articles().get(0).id());
-    assertThat(sent.articles().get(1).text()).contains("am Mittwoch");
-    assertThat(sent.articles().get(1).fetchedAt()).isEqualTo(later);
-    assertThat(sent.articles().get(1).contentHash())
-        .isNotEqualTo(sent.articles().get(0).contentHash());
   }
 
   @Test
@@ -165,23 +96,6 @@ class CrawlIT {
               assertThat(article.id())
                   .isEqualTo(ContentHash.of("https://www.stadt.example/besuch"));
             });
-  }
-
-  @Test
-  void knowsThePagesOfALocalSourceUnderAnotherPort() {
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
-    crawl("/feed");
-    try (TestCrawl moved = new TestCrawl()) {
-      moved
-          .site
-          .route("/feed", moved.site.feed(List.of("/eins")))
-          .route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
-      sent.records().forEach(moved.sent);
-
-      moved.crawl("/feed");
-
-      assertThat(moved.site.requests()).isEmpty();
-    }
   }
 
   @Test
@@ -222,23 +136,6 @@ class CrawlIT {
     now.set(MORNING.plus(Duration.ofMinutes(19)));
     crawl("/feed");
 
-    assertThat(sent.articles()).hasSize(1);
-  }
-
-  @Test
-  void recordsThatAPageIsGoneAndKeepsItsArticle() {
-    site.route("/feed", feed("/eins")).route("/eins", TestSite.html(TestSite.page("Besuch", LEAD)));
-    crawl("/feed");
-    site.route("/eins", TestSite.status(410));
-
-    now.set(MORNING.plus(Duration.ofHours(2)));
-    crawl("/feed");
-    assertThat(sent.observations()).extracting(Observation::verdict).doesNotContain("gone");
-    now.set(MORNING.plus(Duration.ofHours(4)));
-    crawl("/feed");
-
-    assertThat(sent.observations()).extracting(Observation::verdict).contains("gone");
-    assertThat(sent.states().get("http://probe.local/eins").gone()).isTrue();
     assertThat(sent.articles()).hasSize(1);
   }
 
@@ -288,12 +185,6 @@ class CrawlIT {
 
     assertThat(site.requests()).containsExactly("/robots.txt", "/neu", "/zwei");
     assertThat(sent.articles()).extracting(Article::source).containsExactly("probe", "andere");
-  }
-
-  private static boolean isVisitedPage(Object value) {
-    return value instanceof PageState state
-        && state.kind() == PageState.Kind.PAGE
-        && state.fetchedAt() != null;
   }
 
   private void crawl(String start) {

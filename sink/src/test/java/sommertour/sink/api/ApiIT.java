@@ -1,7 +1,6 @@
 package sommertour.sink.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static sommertour.sink.Examples.article;
 import static sommertour.sink.Examples.enriched;
 import static sommertour.sink.Examples.event;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +33,6 @@ import sommertour.contract.Status;
 import sommertour.contract.StopPlace;
 import sommertour.contract.TourEvent;
 import sommertour.runtime.Service.Health;
-import sommertour.runtime.WorldFailedException;
 import sommertour.sink.Examples;
 import sommertour.sink.SinkSettings;
 import sommertour.sink.TestDatabase;
@@ -83,7 +80,7 @@ class ApiIT {
       new EnrichedStore()
           .put(connection, List.of(new Entry<>("ordner/a", enriched("ordner/a"), 0, 0)));
     }
-    api = start(0, false);
+    api = start(false);
   }
 
   @AfterAll
@@ -220,96 +217,16 @@ class ApiIT {
 
   @Test
   void servesTheTextWhereASettingAllowsIt() throws Exception {
-    try (Api open = start(0, true)) {
+    try (Api open = start(true)) {
       assertThat(json(get(open, "/api/articles/ordner/a")).get("text").asText())
           .isEqualTo(Examples.TEXT);
     }
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "/api/events?persona=x, 400, persona",
-    "/api/events?limit=0, 400, limit",
-    "/api/events?from=gestern, 400, from",
-    "/api/events?after=x, 400, after",
-    "/api/events?visitor=%00, 400, visitor",
-    "/api/events/none, 404, ''",
-    "/api/events/%00, 400, ''",
-    "/api/articles/none, 404, ''",
-    "/api/nothing, 404, ''",
-    "/nothing.js, 404, ''"
-  })
-  void saysWhyThereIsNoAnswer(String path, int status, String parameter) throws Exception {
-    HttpResponse<String> answer = get(path);
-
-    assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(answer.body()).doesNotContain("Exception", "\tat ");
-    if (!parameter.isEmpty() || status == 404) {
-      assertThat(answer.headers().firstValue("Content-Type"))
-          .hasValue("application/problem+json; charset=utf-8");
-      JsonNode problem = Json.mapper().readTree(answer.body());
-      assertThat(problem.get("status").asInt()).isEqualTo(status);
-      assertThat(problem.path("parameter").asText()).isEqualTo(parameter);
-      assertThat(problem.get("detail").asText()).isNotBlank();
-    }
-  }
-
-  @Test
-  void allowsNothingThatIsNotItsOwn() throws Exception {
-    for (String path : List.of("/", "/app.js", "/style.css", "/api/events", "/nothing")) {
-      assertThat(get(path).headers().map())
-          .containsEntry("x-content-type-options", List.of("nosniff"))
-          .hasEntrySatisfying(
-              "content-security-policy",
-              policies ->
-                  assertThat(policies)
-                      .singleElement()
-                      .asString()
-                      .contains("default-src 'none'")
-                      .doesNotContain("unsafe"));
-    }
-  }
-
-  @Test
-  void isReadyWhenTheServiceIs() throws Exception {
-    assertThat(get("/health/live").statusCode()).isEqualTo(200);
-    assertThat(json(get("/health/ready"))).isEqualTo(tree(new Health(true, "reads")));
-    try (Api early =
-        Api.start(
-            "127.0.0.1",
-            0,
-            () -> {
-              throw new SQLTransientConnectionException("not yet");
-            },
-            SinkSettings.DEFAULT,
-            Tracer.NONE,
-            () -> new Health(false, "waits for the database"),
-            CLOCK)) {
-      assertThat(get(early, "/health/live").statusCode()).isEqualTo(200);
-      HttpResponse<String> ready = get(early, "/health/ready");
-      assertThat(ready.statusCode()).isEqualTo(503);
-      assertThat(ready.body()).isEqualTo("{\"ready\":false,\"reason\":\"waits for the database\"}");
-      HttpResponse<String> events = get(early, "/api/events");
-      assertThat(events.statusCode()).isEqualTo(503);
-      assertThat(events.headers().firstValue("Retry-After")).hasValue("2");
-    }
-  }
-
-  @Test
-  void namesThePortThatIsInUse() {
-    assertThatThrownBy(() -> start(api.port(), false))
-        .isInstanceOf(WorldFailedException.class)
-        .hasMessageMatching(
-            "the page can't listen on 127\\.0\\.0\\.1:"
-                + api.port()
-                + ": .*; stop what uses the port, or give another one with --port"
-                + " \\(0 takes any free port\\)");
-  }
-
-  private static Api start(int port, boolean withText) {
+  private static Api start(boolean withText) {
     return Api.start(
         "127.0.0.1",
-        port,
+        0,
         database.connections(),
         new SinkSettings(
             withText,
