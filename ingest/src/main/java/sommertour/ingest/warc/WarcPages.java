@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -35,12 +35,21 @@ public final class WarcPages implements Closeable {
   private static final String IDENTICAL = "/identical-payload-digest";
   private static final int MAX_BYTES = Limits.FILE_BYTES;
 
+  /** Bounds the memory, whoever wrote the file; {@link WarcArchive} refers to fewer. */
+  private static final int REMEMBERED = 200_000;
+
   private final Path file;
   private final WarcReader reader;
   private final Map<String, TdmRules> reservations;
 
-  /** By id of the record, where it begins. */
-  private final Map<String, Long> responses = new HashMap<>();
+  /** By id of the record, where it begins: those read or referred to last. */
+  private final Map<String, Long> responses =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /**
    * @param reservations what sites reserve, as was read in the files before and will be read here
