@@ -134,7 +134,9 @@ final class PlaceText {
   /** "13.30 Uhr: Waldbegang, Treffpunkt Wanderparkplatz, Bischofsgrün": what ends a row. */
   boolean endsRow(int first, int end) {
     String gap = gapAfter(end - 1);
-    return words.get(first).glue().equals(", ") && (gap.isEmpty() || gap.startsWith("\n"));
+    String glue = words.get(first).glue();
+    return (glue.equals(", ") && (gap.isEmpty() || gap.startsWith("\n")))
+        || (glue.endsWith("| ") && gap.startsWith(" |"));
   }
 
   /** A line is wrapped after a small word; after a name it rather ends. */

@@ -41,6 +41,7 @@ final class StopCoder {
   private final Abroad abroad = new Abroad();
   private final Background background = new Background(statuses);
   private final ArticlePlace articlePlace;
+  private final Notice notice;
   private final Direction direction;
   private final HostFinder hosts;
   private final OfficeRanks offices;
@@ -48,6 +49,7 @@ final class StopCoder {
   StopCoder(OfficeRanks offices, Gazetteer gazetteer) {
     this.offices = offices;
     this.articlePlace = new ArticlePlace(places, gazetteer);
+    this.notice = new Notice(places, articlePlace, statuses);
     this.direction = new Direction(offices);
     this.hosts = new HostFinder(offices);
   }
@@ -59,6 +61,7 @@ final class StopCoder {
       return List.of();
     }
     List<StopCandidate> candidates = new ArrayList<>(programme.read(reading, visitors));
+    notice.read(reading, visitors).ifPresent(candidates::add);
     Set<Passage> rows = candidates.stream().map(StopCandidate::passage).collect(Collectors.toSet());
     CandidateReader reader =
         new CandidateReader(
