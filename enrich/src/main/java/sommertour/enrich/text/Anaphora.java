@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ final class Anaphora {
           "(?:\\b(?:[Dd](?:ie|er|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?|Eine?)"
               + " (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})){0,2}|^)(\\p{Lu}[\\p{L}-]+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Set<String> OBJECT = Set.of("ihn", "ihm", "Ihn", "Ihm");
+
+  private static final Pattern BORDER =
+      Pattern.compile(
+          "[,;:.!?–\\n]|\\b(?:und|aber|doch|denn) (?:\\p{L}+ )?$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final String text;
   private final OfficeRanks offices;
@@ -83,7 +90,10 @@ final class Anaphora {
       boolean subject = pronoun.group("she") != null || pronoun.group("he") != null;
       Span span = span(passage, pronoun.start(), pronoun.end());
       Optional<Person> meant =
-          antecedent(span, feminine ? Office.Gender.FEMININE : Office.Gender.MASCULINE);
+          antecedent(
+              span,
+              subject || OBJECT.contains(pronoun.group()),
+              feminine ? Office.Gender.FEMININE : Office.Gender.MASCULINE);
       if (meant.isPresent()) {
         return meant.map(
             who ->
@@ -100,7 +110,7 @@ final class Anaphora {
    * The office holder from outside named last before the pronoun, unless another person of that
    * gender stands right before it, in its sentence or the one before.
    */
-  private Optional<Person> antecedent(Span pronoun, Office.Gender gender) {
+  private Optional<Person> antecedent(Span pronoun, boolean personal, Office.Gender gender) {
     List<PersonMention> before = new ArrayList<>();
     for (PersonMention mention : everybody) {
       if (mention.span().start() < pronoun.start() && offices.canBe(gender, mention.person())) {
@@ -109,6 +119,9 @@ final class Anaphora {
     }
     for (int i = before.size() - 1; i >= 0; i--) {
       PersonMention mention = before.get(i);
+      if (personal && isInClause(mention.span(), pronoun)) {
+        continue;
+      }
       if (offices.isOutside(mention.person())) {
         return Optional.of(mention.person());
       }
@@ -121,6 +134,15 @@ final class Anaphora {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * "Landrätin Eva Beispiel empfing sie": a personal pronoun means nobody whom its own clause names
+   * (principle B of binding, Chomsky 1981).
+   */
+  private boolean isInClause(Span mention, Span pronoun) {
+    return pronoun.start() - mention.end() <= NEAR
+        && !BORDER.matcher(text.substring(mention.end(), pronoun.start())).find();
   }
 
   /** "mit Oberbürgermeister Max Muster": who stands beside is not whom a pronoun goes on with. */
