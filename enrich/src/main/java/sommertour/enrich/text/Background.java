@@ -51,6 +51,13 @@ final class Background {
     return since.isPresent() && day.latest().filter(last -> last.isBefore(since.get())).isPresent();
   }
 
+  /** Whether a date of the passage lies so far back, be it only of a part. */
+  static boolean hasOldDay(Passage passage, Optional<Edtf> published) {
+    return passage.dates().stream()
+        .filter(FoundDate::isDated)
+        .anyMatch(date -> isOld(date, published));
+  }
+
   /** "die Firma, die 1998 entstand", "(Baujahr 1950)": what dates only a part. */
   private static boolean isInPassing(Passage passage, FoundDate date) {
     return IN_PASSING.matcher(passage.before(date.span().start())).find();

@@ -13,6 +13,8 @@ final class CandidateReader {
   /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
   private static final int HEAD = 40;
 
+  private static final int LEAD = 2;
+
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
   private final CueTable cues;
@@ -24,6 +26,10 @@ final class CandidateReader {
   private final VisitorFinder visitors;
   private final Abroad abroad;
   private final boolean touring;
+
+  /** Where the second sentence begins of those that tell first of somebody from outside. */
+  private final int lead;
+
   private final TourDays tourDays;
   private final Trail trail;
   private final Itinerary itinerary;
@@ -53,6 +59,17 @@ final class CandidateReader {
     this.visitors = visitors;
     this.touring =
         reading.dateline().size() > 1 || new TourNames().in(reading.article().text()).isPresent();
+    this.lead =
+        reading.passages().stream()
+            .filter(passage -> !passage.isTitle())
+            .dropWhile(
+                passage ->
+                    passage.persons().stream()
+                        .noneMatch(named -> visitors.isOutside(named.person())))
+            .limit(LEAD)
+            .mapToInt(passage -> passage.span().start())
+            .max()
+            .orElse(0);
     this.itinerary = new Itinerary(visitors.main());
     this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.tourDays = new TourDays(reading);
@@ -95,15 +112,17 @@ final class CandidateReader {
     List<PlaceMention> stays = whereabouts.stays(passage);
     List<PlaceMention> named = whereabouts.fitting(passage, stays, role);
     boolean unsaid = named.isEmpty() && visitors.in(passage).isEmpty();
-    if (unsaid && cue.cue().tense() == Cue.Tense.FUTURE) {
+    if (unsaid && cue.cue().tense().isAhead()) {
       return List.of();
     }
     if (named.isEmpty() && (abroad.isIn(passage) || (role.isLoose() && !stays.isEmpty()))) {
       return List.of();
     }
     List<PlaceMention> where =
-        named.isEmpty() && (!role.needsPlace() || isThere(passage, role))
-            ? whereabouts.unsaid(passage, role).stream().toList()
+        named.isEmpty()
+                && (!role.needsPlace()
+                    || (isThere(passage, role) && !visitors.in(passage).isEmpty()))
+            ? whereabouts.unsaid(passage, cue.cue()).stream().toList()
             : named;
     List<StopCandidate> told = new ArrayList<>();
     // Who is beside the visitor is nowhere else, whatever the sentence says of places.
@@ -158,6 +177,13 @@ final class CandidateReader {
                   || passage.places().stream()
                       .filter(PlaceChooser::isStay)
                       .allMatch(place -> PlaceChooser.isGoverned(passage, place)));
+      case LEAD ->
+          !itinerary.isOpen()
+              && !passage.isTitle()
+              && passage.span().start() <= lead
+              && !statuses.states(passage.plain())
+              && !statuses.decides(passage.plain())
+              && !Background.hasOldDay(passage, reading.published());
       case LIST, ONWARD ->
           !itinerary.isAbroad()
               && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());

@@ -17,20 +17,21 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     CABINET,
     BESIDE,
     DATED,
+    LEAD,
     NEXT,
     STEP,
     SAME;
 
     /** Whether its words alone are no sign of a visit, so that it counts only behind the others. */
     boolean isLoose() {
-      return this == DATED || this == NEXT || this == STEP || this == SAME;
+      return this == DATED || this == LEAD || this == NEXT || this == STEP || this == SAME;
     }
 
     /** Whether it tells a stop only with a place of its own in the sentence. */
     boolean needsPlace() {
       return switch (this) {
         case VISIT, RECEIVE, BODY, DATED, BESIDE -> false;
-        case ACT, LIST, ONWARD, CABINET, NEXT, STEP, SAME -> true;
+        case ACT, LIST, ONWARD, CABINET, LEAD, NEXT, STEP, SAME -> true;
       };
     }
   }
@@ -39,8 +40,14 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     PAST,
     PRESENT,
     FUTURE,
+    ANNOUNCED,
     WANTED,
-    NOUN
+    NOUN;
+
+    /** Whether the words themselves put it into the future. */
+    boolean isAhead() {
+      return this == FUTURE || this == ANNOUNCED;
+    }
   }
 
   /** A cue where it stands in the text of the article. */

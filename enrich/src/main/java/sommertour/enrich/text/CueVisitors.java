@@ -56,14 +56,14 @@ final class CueVisitors {
           case VISIT ->
               !itinerary.isAbroad()
                       && (cue.cue().tense() == Cue.Tense.NOUN
-                          || cue.cue().tense() == Cue.Tense.FUTURE)
+                          || cue.cue().tense() == Cue.Tense.ANNOUNCED)
                       && passage.persons().isEmpty()
                   ? itinerary
                       .visitor()
                       .or(() -> visitors.only(passage.span().start()).filter(this::acts))
                   : guest(passage);
           case RECEIVE, ACT, BODY -> guest(passage);
-          case BESIDE, DATED, SAME -> Optional.empty();
+          case BESIDE, DATED, LEAD, SAME -> Optional.empty();
         };
     return meant
         .map(
@@ -82,6 +82,7 @@ final class CueVisitors {
           who.byName()
               || (who.means() != VisitorFinder.Means.PRONOUN
                   && !OBJECT.matcher(passage.before(who.span().start())).find());
+      case LEAD -> who.isExplicit();
       case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
       case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;
     };

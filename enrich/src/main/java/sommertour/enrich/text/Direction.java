@@ -13,6 +13,12 @@ final class Direction {
       Pattern.compile("\\b(?:wurden?|worden|wird|werden)\\b", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern AGENT =
       Pattern.compile("\\b(?:von|vom|durch) (?:\\P{L}|\\p{Ll}+ )*$");
+  private static final Pattern LIST =
+      Pattern.compile("(?:,| und| sowie) [^,;.]*$", Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern SEVERAL =
+      Pattern.compile("\\p{L}+en\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
   private final OfficeRanks offices;
 
   Direction(OfficeRanks offices) {
@@ -28,11 +34,13 @@ final class Direction {
   List<VisitorFinder.Reference> visitors(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
-      case LIST, ONWARD, CABINET, BESIDE, DATED, NEXT, STEP, SAME -> named;
+      case LIST, ONWARD, CABINET, BESIDE, DATED, LEAD, NEXT, STEP, SAME -> named;
       case VISIT, ACT, BODY -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)
-              ? named.stream().filter(who -> !isAgent(passage, who)).toList()
+              ? named.stream()
+                  .filter(who -> !isAgent(passage, who) || isBesideHost(passage, who))
+                  .toList()
               : received(passage, cue, named);
     };
   }
@@ -57,6 +65,15 @@ final class Direction {
     return PASSIVE.matcher(passage.between(cue.start(), cue.end())).find();
   }
 
+  /** "von Ministerpräsident Muster und Bürgermeister Beispiel": he, too, came to the place. */
+  private boolean isBesideHost(Passage passage, VisitorFinder.Reference who) {
+    int from = who.span().end();
+    return passage.persons().stream()
+        .filter(other -> offices.isHost(other.person()))
+        .mapToInt(other -> other.span().start())
+        .anyMatch(to -> LIST.matcher(passage.between(from, to)).lookingAt());
+  }
+
   private static boolean isAgent(Passage passage, VisitorFinder.Reference who) {
     return AGENT.matcher(passage.before(who.span().start())).find();
   }
@@ -68,13 +85,27 @@ final class Direction {
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     boolean hostBefore = isHostOn(passage, cue, true);
     boolean hostBehind = isHostOn(passage, cue, false);
-    if (hostBehind && !hostBefore) {
+    if ((hostBehind && !hostBefore) || isShown(passage, cue, named)) {
       return named;
     }
     return named.stream()
         .filter(who -> hostBefore || !who.byName() || who.span().start() > cue.start())
         .filter(who -> hostBefore || hostBehind || named.size() > 1)
         .toList();
+  }
+
+  /**
+   * "Die Schüler präsentierten Minister Muster ihre Projekte": a verb of several, one behind it.
+   */
+  private static boolean isShown(
+      Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
+    String verb = passage.between(cue.start(), cue.end());
+    int start = named.get(0).span().start();
+    return named.size() == 1
+        && SEVERAL.matcher(verb).lookingAt()
+        && start >= cue.start()
+        && !passage.between(cue.start(), start).contains(" und ")
+        && !passage.between(start, passage.span().end()).contains(" und ");
   }
 
   private boolean isHostOn(Passage passage, Cue.Found cue, boolean before) {

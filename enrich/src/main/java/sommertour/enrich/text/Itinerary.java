@@ -19,6 +19,7 @@ final class Itinerary {
   private Span last;
   private Person visitor;
   private PlaceMention place;
+  private Status placeStatus;
   private StopDate day;
   private Status dayStatus;
   private Status mood;
@@ -61,6 +62,11 @@ final class Itinerary {
     return Optional.ofNullable(place);
   }
 
+  /** The same, where somebody has been if the words tell what is over. */
+  Optional<PlaceMention> place(Cue.Tense tense) {
+    return place().filter(last -> tense != Cue.Tense.PAST || placeStatus != Status.PLANNED);
+  }
+
   /** Whether what was told last with a verb is over or to come. */
   Optional<Status> mood() {
     return Optional.ofNullable(mood);
@@ -97,7 +103,10 @@ final class Itinerary {
     last = told.passage().span();
     visitor = together ? visitor : told.visitor().person();
     abroad = false;
-    place = told.place() == null ? place : told.place();
+    if (told.place() != null) {
+      place = told.place();
+      placeStatus = told.status();
+    }
     if (place != null && !told.passage().isTitle()) {
       towns.add(place.entry().ags());
     }

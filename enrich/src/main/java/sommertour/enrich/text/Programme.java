@@ -94,7 +94,11 @@ final class Programme {
       // A row or the heading over it may name others than the one the text is about.
       List<VisitorFinder.Reference> who = named.isEmpty() ? List.of(heading.orElse(main)) : named;
       boolean others = mixed && named.isEmpty();
+      boolean shared = named.isEmpty() && visitors.only(passage.span().end()).isEmpty();
       for (PlaceMention town : passage.isTitle() || others ? List.<PlaceMention>of() : towns) {
+        if (shared && ArticlePlace.isSeat(town.entry())) {
+          continue;
+        }
         StopDate date = day.orElse(StopDate.UNKNOWN);
         for (VisitorFinder.Reference visitor : who) {
           rows.add(

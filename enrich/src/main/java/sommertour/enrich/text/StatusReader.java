@@ -14,6 +14,7 @@ final class StatusReader {
     NEGATED,
     HISTORY,
     STATEMENT,
+    DECISION,
     BEFORE,
     EARLIER,
     FURTHER,
@@ -43,6 +44,11 @@ final class StatusReader {
   /** Whether the words tell what somebody said or decided and not what they did. */
   boolean states(String words) {
     return says(Word.STATEMENT, words);
+  }
+
+  /** Whether the words tell of work that is done at a desk, wherever it has its effect. */
+  boolean decides(String words) {
+    return says(Word.DECISION, words);
   }
 
   /** Whether the words tell what came before what is told. */
@@ -93,9 +99,7 @@ final class StatusReader {
     // A preview is written in the present tense: "Die Ministerin besucht am Montag Münster."
     boolean preview = tense == Cue.Tense.PRESENT && date != null;
     boolean ahead = preview || says(Word.PLANNED, words);
-    return tense == Cue.Tense.FUTURE || after || (ahead && !before)
-        ? Status.PLANNED
-        : Status.VISITED;
+    return tense.isAhead() || after || (ahead && !before) ? Status.PLANNED : Status.VISITED;
   }
 
   /** Whether a day lies behind publication. */

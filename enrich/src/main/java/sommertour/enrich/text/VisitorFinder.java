@@ -70,6 +70,11 @@ final class VisitorFinder {
                     .thenComparing(person -> -firstMention(person).start()));
   }
 
+  /** Whether the office of somebody lets them be a visitor. */
+  boolean isOutside(Person person) {
+    return offices.isOutside(person);
+  }
+
   /** The office holder from outside whom the article names most; the first one among equals. */
   Optional<Person> main() {
     return main;

@@ -64,7 +64,7 @@ final class Whereabouts {
   }
 
   /** Where it was if the passage does not say so. */
-  Optional<PlaceMention> unsaid(Passage passage, Cue.Role role) {
+  Optional<PlaceMention> unsaid(Passage passage, Cue cue) {
     if (!itinerary.isOpen() && passage.span().start() >= away) {
       return Optional.empty();
     }
@@ -72,16 +72,16 @@ final class Whereabouts {
       return Optional.empty();
     }
     boolean cancelled = statuses.cancels(passage.plain());
-    return switch (role) {
+    return switch (cue.role()) {
       case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
       case RECEIVE ->
           home.filter(place -> !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
               .or(() -> around);
-      case BESIDE, NEXT, STEP, SAME -> itinerary.place();
+      case BESIDE, LEAD, NEXT, STEP, SAME -> itinerary.place();
       case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
           itinerary.isTour()
-              ? itinerary.place()
+              ? itinerary.place(cue.tense())
               : home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
                   .or(itinerary::place)
                   .or(() -> around);
