@@ -120,6 +120,7 @@ final class PlaceLicence {
         || hint >= (doubt.isPresent() ? SURE : SURE / 2)
         || (text.isDateline(at, candidate.end()) && !phrase)
         || (text.endsRow(at, candidate.end()) && doubt.isEmpty())
+        || (text.isCell(at, candidate.end()) && !phrase)
         || isPublisher(candidate)) {
       return Licence.LIKELY;
     }

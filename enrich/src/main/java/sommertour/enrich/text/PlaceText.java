@@ -134,9 +134,12 @@ final class PlaceText {
   /** "13.30 Uhr: Waldbegang, Treffpunkt Wanderparkplatz, Bischofsgrün": what ends a row. */
   boolean endsRow(int first, int end) {
     String gap = gapAfter(end - 1);
-    String glue = words.get(first).glue();
-    return (glue.equals(", ") && (gap.isEmpty() || gap.startsWith("\n")))
-        || (glue.endsWith("| ") && gap.startsWith(" |"));
+    return words.get(first).glue().equals(", ") && (gap.isEmpty() || gap.startsWith("\n"));
+  }
+
+  /** Whether the name is all that a cell of a table holds. */
+  boolean isCell(int first, int end) {
+    return words.get(first).glue().endsWith("| ") && gapAfter(end - 1).startsWith(" |");
   }
 
   /** A line is wrapped after a small word; after a name it rather ends. */
