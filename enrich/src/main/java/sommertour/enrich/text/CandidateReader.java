@@ -1,8 +1,10 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -25,6 +27,10 @@ final class CandidateReader {
   private final Reading reading;
   private final VisitorFinder visitors;
   private final Abroad abroad;
+
+  /** Keys of those who took part from elsewhere, by film or letter. */
+  private final Set<String> away = new HashSet<>();
+
   private final boolean touring;
 
   /** Where the second sentence begins of those that tell first of somebody from outside. */
@@ -81,6 +87,9 @@ final class CandidateReader {
   List<StopCandidate> read(Passage passage) {
     List<StopCandidate> candidates = new ArrayList<>();
     if (statuses.denies(passage.plain())) {
+      if (!itinerary.isOpen()) {
+        visitors.in(passage).forEach(who -> away.add(who.person().key()));
+      }
       trail.note(passage, () -> "ruled out: the words deny a visit");
       return candidates;
     }
@@ -129,6 +138,9 @@ final class CandidateReader {
     boolean given = !named.isEmpty() || role == Cue.Role.BESIDE;
     List<VisitorFinder.Reference> visiting = who.of(passage, cue);
     for (VisitorFinder.Reference visitor : visiting) {
+      if (!given && away.contains(visitor.person().key())) {
+        continue;
+      }
       for (PlaceMention place : Clauses.of(visitor, visiting, where, passage)) {
         told.addAll(times.candidates(passage, cue, visitor, place, given));
       }
