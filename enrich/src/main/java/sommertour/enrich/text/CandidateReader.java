@@ -15,6 +15,7 @@ final class CandidateReader {
   /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
   private static final int HEAD = 40;
 
+  /** Sentences of a lead, from the first that names somebody from outside. */
   private static final int LEAD = 2;
 
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
