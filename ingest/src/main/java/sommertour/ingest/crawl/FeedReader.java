@@ -7,6 +7,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -48,11 +49,10 @@ final class FeedReader {
             contentType == null ? "text/xml" : contentType,
             true)) {
       feed = new SyndFeedInput().build(reader);
-    } catch (FeedException | RuntimeException e) {
-      throw new IOException(
-          "it is no feed that can be read: "
-              + String.valueOf(e.getMessage()).replaceAll("\\s+", " "),
-          e);
+    } catch (UnsupportedEncodingException e) {
+      throw unreadable("nobody knows its encoding '" + e.getMessage() + "'", e);
+    } catch (FeedException | IOException | RuntimeException e) {
+      throw unreadable(String.valueOf(e.getMessage()), e);
     }
     Map<String, Links.Link> links = new LinkedHashMap<>();
     for (SyndEntry entry : feed.getEntries()) {
@@ -62,6 +62,10 @@ final class FeedReader {
           .ifPresent(link -> links.putIfAbsent(link, new Links.Link(link, updated(entry))));
     }
     return new Links(List.copyOf(links.values()), Optional.empty(), List.of(), List.of());
+  }
+
+  private static IOException unreadable(String why, Exception cause) {
+    return new IOException("it is no feed that can be read: " + why.replaceAll("\\s+", " "), cause);
   }
 
   private static Optional<String> resolve(String base, String link) {
