@@ -1,10 +1,12 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 import sommertour.german.Table;
 import sommertour.german.Wording;
 
@@ -18,15 +20,15 @@ final class CueTable {
 
   static CueTable load() {
     return new CueTable(
-        Table.rows(CueTable.class, "cues.tsv").stream()
-            .map(
-                row ->
-                    new Cue(
-                        row[0],
-                        Cue.Role.valueOf(row[1]),
-                        Cue.Tense.valueOf(row[2]),
-                        Wording.of(row[3])))
-            .toList());
+        Table.rows(CueTable.class, "cues.tsv").stream().flatMap(CueTable::cues).toList());
+  }
+
+  /** One for each role of the row. */
+  private static Stream<Cue> cues(String[] row) {
+    Cue.Tense tense = Cue.Tense.valueOf(row[2]);
+    Wording words = Wording.of(row[3]);
+    return Arrays.stream(row[1].split(",", -1))
+        .map(role -> new Cue(row[0], Cue.Role.valueOf(role), tense, words));
   }
 
   /**
