@@ -28,12 +28,12 @@ record Subject(String article, String source) {
   static Subject of(Rejection rejection, String prefix) {
     Map<String, String> told = told(rejection.payload());
     return new Subject(
-        told.getOrDefault(ARTICLE, isKeyOf(rejection, prefix, Topic.ARTICLES, Topic.ENRICHED)),
-        told.getOrDefault(SOURCE, isKeyOf(rejection, prefix, Topic.OBSERVATIONS)));
+        told.getOrDefault(ARTICLE, keyIfOf(rejection, prefix, Topic.ARTICLES, Topic.ENRICHED)),
+        told.getOrDefault(SOURCE, keyIfOf(rejection, prefix, Topic.OBSERVATIONS)));
   }
 
   /** The key, if the record is of one of these topics, in whatever generation. */
-  private static String isKeyOf(Rejection rejection, String prefix, Topic... topics) {
+  private static String keyIfOf(Rejection rejection, String prefix, Topic... topics) {
     return Set.of(topics).stream().anyMatch(it -> rejection.topic().startsWith(it.under(prefix)))
         ? rejection.key()
         : null;
