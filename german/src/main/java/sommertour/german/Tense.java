@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** On which side of publication the words around an expression put it. */
 enum Tense {
@@ -13,6 +14,8 @@ enum Tense {
 
   /** Farther words belong to another clause more often than not. */
   private static final int REACH = 30;
+
+  private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", "–", "(", ")");
 
   /** The cues of {@code tense.tsv}. */
   static final class Cues {
@@ -43,10 +46,43 @@ enum Tense {
     }
 
     /**
-     * The tense of the sentence around the tokens {@code first} to {@code last} (exclusive); the
-     * sentence reaches from {@code from} to {@code to} (exclusive).
+     * The tense of the clause around the tokens {@code first} to {@code last} (exclusive), or of
+     * the sentence where the clause has none; the sentence reaches from {@code from} to {@code to}
+     * (exclusive).
      */
     Tense around(List<DateToken> tokens, int first, int last, int from, int to) {
+      int start = first;
+      while (start > Math.max(from, first - REACH) && !divides(tokens.get(start - 1))) {
+        start--;
+      }
+      int end = last;
+      while (end < Math.min(to, last + REACH) && !divides(tokens.get(end))) {
+        end++;
+      }
+      Tense clause = within(tokens, first, last, start, end);
+      return clause == UNKNOWN || isOnlyPresent(tokens.subList(start, end))
+          ? within(tokens, first, last, from, to)
+          : clause;
+    }
+
+    /** A participle looks like the present tense ("besichtigt"), so that such words need more. */
+    private boolean isOnlyPresent(List<DateToken> clause) {
+      boolean present = false;
+      for (DateToken token : clause) {
+        Cue cue = cue(token);
+        if (cue != null && cue != Cue.PRESENT) {
+          return false;
+        }
+        present |= cue == Cue.PRESENT;
+      }
+      return present;
+    }
+
+    private static boolean divides(DateToken token) {
+      return CLAUSE_ENDS.contains(token.text());
+    }
+
+    private Tense within(List<DateToken> tokens, int first, int last, int from, int to) {
       boolean perfect = false;
       boolean present = false;
       for (int distance = 1; distance <= REACH; distance++) {
