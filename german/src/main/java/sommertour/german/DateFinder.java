@@ -101,9 +101,7 @@ public final class DateFinder {
         } else {
           FoundDate date = hit.get().date();
           found.add(date);
-          if (date.kind() == FoundDate.Kind.DATE && date.value() != null && date.value().isDay()) {
-            last = date.value().earliest().orElseThrow();
-          }
+          last = hit.get().day().orElse(last);
           at = hit.get().next();
         }
       }
@@ -193,5 +191,13 @@ public final class DateFinder {
   }
 
   /** A date, or nothing where the text up to {@code next} is a name. */
-  private record Hit(FoundDate date, int next) {}
+  private record Hit(FoundDate date, int next) {
+    private static final int PAIR = 2;
+
+    /** The day that "tags darauf" counts from, of two days the first. */
+    Optional<LocalDate> day() {
+      boolean days = date.isDated() && date.value().days().orElse(PAIR + 1) <= PAIR;
+      return days ? date.value().earliest() : Optional.empty();
+    }
+  }
 }

@@ -136,7 +136,17 @@ final class DateTraps {
     }
     return match.get("dayoff") == 0
         && match.last() - match.first() == 1
-        && (before(tokens, match.first(), "today") || after(tokens, match.last(), "today"));
+        && (before(tokens, match.first(), "today")
+            || after(tokens, match.last(), "today")
+            || isOfAmount(tokens, match));
+  }
+
+  /** "die heute 312 Beschäftigten", "der heute 30-jährige". */
+  private boolean isOfAmount(List<DateToken> tokens, DateMatch match) {
+    return before(tokens, match.first(), "amount today")
+        && match.last() < tokens.size()
+        && sameLine(tokens, match.last())
+        && tokens.get(match.last()).isNumber();
   }
 
   /** A word that is tied to another by a hyphen: "Winter-Biathlon", "Info-Montag". */

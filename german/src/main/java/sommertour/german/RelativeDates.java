@@ -30,10 +30,17 @@ final class RelativeDates {
         .or(() -> distance == 0 ? Optional.ofNullable(anchor.published()) : around(anchor));
   }
 
-  /** "am selben Tag", "tags zuvor". */
+  /** "am selben Tag", "tags zuvor", "zwei Tage später". */
   static Optional<Edtf> sameDay(DateMatch match, DateAnchor anchor) {
-    return Optional.ofNullable(anchor.last())
-        .map(day -> Edtf.day(day.plusDays(match.get("anaphor"))));
+    Optional<LocalDate> last = Optional.ofNullable(anchor.last());
+    if (match.has("n")) {
+      // Who counts the first day, too, is a day late, even behind publication.
+      return last.filter(day -> match.get("units") == DAY)
+          .map(day -> day.plusDays((long) match.get("n") * match.get("later")))
+          .filter(day -> anchor.today().filter(day::isAfter).isEmpty() || anchor.sign() > 0)
+          .map(Edtf::day);
+    }
+    return last.map(day -> Edtf.day(day.plusDays(match.get("anaphor"))));
   }
 
   /** "am Freitag", "vergangenen Freitag", "kommende Woche Mittwoch". */
