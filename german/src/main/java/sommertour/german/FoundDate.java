@@ -72,7 +72,7 @@ public record FoundDate(
   }
 
   /** The same expression with another value. */
-  FoundDate on(Edtf other) {
+  public FoundDate on(Edtf other) {
     return new FoundDate(span, kind, other, basis, bound, clock, clockEnd);
   }
 

@@ -53,6 +53,7 @@ final class CueTimes {
             given ? place.span() : new Span(cue.start(), cue.start(), ""),
             passage,
             places.in(passage).stream().findFirst(),
+            date -> Weekdays.on(date, cue.cue().tense(), reading.published()),
             day ->
                 !Background.isOld(day, reading.published())
                     && (day.isDay() || !isStamp(day, passage))

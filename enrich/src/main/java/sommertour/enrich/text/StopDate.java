@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
@@ -45,12 +46,18 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
    *
    * @param first place of the passage
    * @param at the place or, without one, where the cue begins
+   * @param turned what the cue makes of a date
    */
   static Optional<StopDate> near(
-      Span at, Passage passage, Optional<PlaceMention> first, Predicate<Edtf> allowed) {
+      Span at,
+      Passage passage,
+      Optional<PlaceMention> first,
+      UnaryOperator<FoundDate> turned,
+      Predicate<Edtf> allowed) {
     List<FoundDate> dates =
         free(passage).stream()
             .filter(StopDate::datesAVisit)
+            .map(turned)
             .filter(date -> allowed.test(date.value()))
             .toList();
     // "Am 14. Oktober folgt Iserlohn, am 28. Oktober Soest": each place behind its day.
@@ -126,9 +133,9 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     return isGiven() && (value.isDay() || value.isYearUnknown());
   }
 
-  /** Number of days it may be; one if its year is unknown. */
+  /** Number of days it may be; one if its year is unknown, without limit if it has an open end. */
   long days() {
-    return value.days().orElse(1);
+    return value.days().orElse(value.isYearUnknown() ? 1 : Long.MAX_VALUE);
   }
 
   /** Whether the text itself gives a day or a few. */
