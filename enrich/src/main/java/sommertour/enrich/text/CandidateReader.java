@@ -155,13 +155,17 @@ final class CandidateReader {
   }
 
   /**
-   * "Am Dienstag führte die Route weiter …": a day at the head of a sentence holds for the next.
+   * "Am Dienstag führte die Route weiter …": a day at the head of a sentence, or anywhere in the
+   * lead, holds for the next.
    */
   private Optional<StopDate> day(Passage passage) {
-    return StopDate.all(passage.dates()).stream()
+    return StopDate.all(StopDate.free(passage)).stream()
         .filter(day -> day.isDay() && !passage.isTitle())
         .filter(day -> !OnlyDay.isStamp(day, reading.published()))
-        .filter(day -> day.evidence().start() - passage.span().start() < HEAD)
+        .filter(
+            day ->
+                (passage.span().start() <= lead && !statuses.states(passage.plain()))
+                    || day.evidence().start() - passage.span().start() < HEAD)
         .findFirst()
         .or(() -> tourDays.in(passage));
   }
