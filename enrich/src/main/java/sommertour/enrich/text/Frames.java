@@ -18,7 +18,7 @@ final class Frames {
   /** One town and its Kreis are one place that is told twice. */
   private static final int FEWEST_TOWNS = 2;
 
-  /** Of no day means of any. */
+  /** Of no day, or of several, means of any. */
   private record Journey(String visitor, String kreis, Status status, Optional<Edtf> day) {}
 
   private Frames() {}
@@ -47,7 +47,7 @@ final class Frames {
   }
 
   private static Optional<Edtf> day(StopCandidate told) {
-    return told.date().isGiven() ? Optional.of(told.date().value()) : Optional.empty();
+    return told.date().isDay() ? Optional.of(told.date().value()) : Optional.empty();
   }
 
   private static boolean isKreis(StopCandidate told) {

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import sommertour.contract.DateBasis;
@@ -16,19 +17,35 @@ final class OnlyDay {
   private static final int DAYS_BACK = 21;
   private static final int DAYS_AHEAD = 60;
 
+  /** The few days of a journey are one time as a day is. */
+  private static final int LONGEST = 7;
+
   private OnlyDay() {}
 
   static Optional<StopDate> of(Reading reading, Status status) {
     List<FoundDate> dates =
         reading.passages().stream()
             .flatMap(passage -> passage.dates().stream())
-            .filter(date -> date.isDated() && date.value().isDay())
+            .filter(FoundDate::isDated)
+            .filter(date -> date.value().isDay() || isJourney(date))
             .filter(date -> !isStamp(StopDate.of(date), reading.published()))
             .filter(date -> fits(date.value(), status, reading.published()))
             .toList();
-    return dates.stream().map(FoundDate::value).distinct().count() == 1
-        ? Optional.of(StopDate.of(dates.get(0)))
-        : Optional.empty();
+    // "vom 9. bis 11. Juni … am 9. Juni": of the days of a journey any may be meant.
+    return dates.stream()
+        .max(Comparator.comparingLong(date -> date.value().days().orElse(1)))
+        .filter(longest -> dates.stream().allMatch(date -> isWithin(date, longest)))
+        .map(StopDate::of);
+  }
+
+  private static boolean isJourney(FoundDate date) {
+    return date.value().days().orElse(LONGEST + 1) <= LONGEST
+        && TourDays.hasEnds(StopDate.of(date));
+  }
+
+  private static boolean isWithin(FoundDate date, FoundDate whole) {
+    return whole.value().contains(date.value().earliest().orElseThrow())
+        && whole.value().contains(date.value().latest().orElseThrow());
   }
 
   /** Whether the article gives days to come and none of the weeks before it. */

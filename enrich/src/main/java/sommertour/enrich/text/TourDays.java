@@ -36,10 +36,15 @@ final class TourDays {
     this.journey =
         reading.passages().stream()
             .flatMap(passage -> StopDate.all(passage.dates()).stream())
-            .filter(date -> ENDS.matcher(date.evidence().text()).find())
+            .filter(TourDays::hasEnds)
             .map(StopDate::value)
             .filter(value -> value.days().orElse(0) > 1 && value.days().orElse(0) <= LONGEST)
             .findFirst();
+  }
+
+  /** "vom 9. bis 11. Juni", but not "vergangene Woche". */
+  static boolean hasEnds(StopDate date) {
+    return ENDS.matcher(date.evidence().text()).find();
   }
 
   /** The day of the journey that the passage counts. */
