@@ -23,6 +23,9 @@ final class LateOffices {
   /** Sentences after the name in which its office may follow. */
   private static final int REACH = 2;
 
+  /** Sentences behind the headline that tell who it is about. */
+  private static final int LEAD = 3;
+
   /** Characters before the name in which its office may stand with what belongs to it. */
   private static final int NEAR = 120;
 
@@ -107,7 +110,7 @@ final class LateOffices {
       }
     }
     unite(named);
-    named.values().removeIf(sentences -> sentences.size() < 2);
+    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > 0);
     persons.forEach(
         person -> {
           if (person.role() != null) {
@@ -145,13 +148,21 @@ final class LateOffices {
     if (clear) {
       Person person = likely.get(0);
       Set<Integer> its = new HashSet<>(cast.of(person));
+      boolean lone = sentences.size() == 1 && !isOfLead(person, cast);
       boolean beside =
           sentences.stream().anyMatch(i -> its.contains(i) && cast.text(i).indexOf(':') < 0);
       Optional<String> word = word(office, sentences, cast);
-      if (!beside && word.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
+      if (!lone
+          && !beside
+          && word.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
         persons.set(persons.indexOf(person), withRole(person, word.get()));
       }
     }
+  }
+
+  /** Whether the lead already names somebody whom the article goes on with. */
+  private static boolean isOfLead(Person person, Cast cast) {
+    return person.mentions().size() > 1 && cast.of(person).stream().anyMatch(i -> i <= LEAD);
   }
 
   private Optional<String> word(String kind, List<Integer> sentences, Cast cast) {

@@ -80,6 +80,11 @@ final class NameWords {
     return firstNames.bearers(token.text()) > 0;
   }
 
+  /** "**Eva Beispiel**": signs that only set off. */
+  static boolean isMark(Token token) {
+    return token.text().chars().allMatch(c -> c == '*' || c == '_');
+  }
+
   boolean isCommonFirstName(Token token) {
     return firstNames.bearers(token.text()) >= COMMON;
   }

@@ -17,7 +17,8 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
   private static final String FEDERAL = "bundes";
 
   /** "der Ostbeauftragte", "die Ostbeauftragte" */
-  private static final Pattern EITHER = Pattern.compile("(?i)beauftragten?\\b");
+  private static final Pattern EITHER =
+      Pattern.compile("(?i)(?:beauftragten?|bevollmächtigten?)\\b");
 
   private static final Set<List<String>> SYNONYMS =
       Table.rows(OfficeRanks.class, "office-synonyms.tsv").stream()

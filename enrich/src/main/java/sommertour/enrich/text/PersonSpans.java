@@ -121,8 +121,15 @@ final class PersonSpans {
   /** "Landrat Dr. Olaf Beispiel": the name that begins here, right behind an office or title. */
   private Optional<Range> byOffice(List<Token> tokens, int index, int limit, ModelView model) {
     Token first = tokens.get(index);
-    Optional<OfficeMention> office = words.offices().before(tokens, index);
-    if (office.isEmpty() || !parts.canBegin(first)) {
+    if (!parts.canBegin(first)) {
+      return Optional.empty();
+    }
+    int marks = index;
+    while (marks > 0 && NameWords.isMark(tokens.get(marks - 1))) {
+      marks--;
+    }
+    Optional<OfficeMention> office = words.offices().before(tokens, marks);
+    if (office.isEmpty()) {
       return Optional.empty();
     }
     OfficeRank rank = office.get().office().rank();
@@ -163,7 +170,7 @@ final class PersonSpans {
     if (index + 2 >= limit
         || !words.isFirstName(tokens.get(index))
         || !words.canBeName(tokens.get(index))
-        || !(words.canBeName(tokens.get(index + 1)) || words.isSurnameToo(tokens.get(index + 1)))) {
+        || !tokens.get(index + 1).isCapital()) {
       return Optional.empty();
     }
     Token next = tokens.get(index + 2);
@@ -171,13 +178,14 @@ final class PersonSpans {
     boolean apposition =
         next.is(",")
             && index + 3 < limit
-            && words.isCommonFirstName(tokens.get(index))
             && words
                 .offices()
                 .at(tokens, index + 3)
                 .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
                 .isPresent();
-    return party || apposition || words.isSeat(next)
+    boolean surname =
+        words.canBeName(tokens.get(index + 1)) || words.isSurnameToo(tokens.get(index + 1));
+    return apposition || (surname && (party || words.isSeat(next)))
         ? Optional.of(new Range(index, index + 2, BY_OFFICE))
         : Optional.empty();
   }

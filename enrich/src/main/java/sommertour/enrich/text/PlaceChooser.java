@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.Table;
@@ -72,6 +73,12 @@ final class PlaceChooser {
           "^ (?:\\p{L}+e[rs]? )?(?:\\p{Lu}\\p{L}*-(?: und |/))?(?:\\p{L}*(?:[Mm]inister|[Ss]enator|[Ss]taatssekretär|[Ss]taatsrat|[Ss]taatsrät|(?:Staats|Minister|Landtags)präsident)(?:in)?\\b|Regierende[rnm]? )",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Hamburgs Erster Bürgermeister": he governs a Land. */
+  private static final Pattern GOVERNS_CITY =
+      Pattern.compile("^ (?:Erste[rnm]? )?Bürgermeister(?:s|in)?\\b");
+
+  private static final Set<String> CITY_STATES = Set.of("02000", "04011", "11000");
+
   /** "ehe er nach Berlin zurückfuhr", "selbst in Herne aufgewachsen" */
   private static final Pattern BACK =
       Pattern.compile("^ (?:wieder )?zurück|^ (?:auf|heran)gewachsen\\b|^ geboren\\b");
@@ -133,8 +140,10 @@ final class PlaceChooser {
 
   /** Whether the place only tells whose office somebody holds. */
   static boolean isGoverned(Passage passage, PlaceMention place) {
+    String behind = passage.between(place.span().end(), passage.span().end());
     return place.span().text().endsWith("s")
-        && GOVERNS.matcher(passage.between(place.span().end(), passage.span().end())).find();
+        && (GOVERNS.matcher(behind).find()
+            || (CITY_STATES.contains(place.entry().ags()) && GOVERNS_CITY.matcher(behind).find()));
   }
 
   private static boolean isOfSomebody(Passage passage, PlaceMention place) {

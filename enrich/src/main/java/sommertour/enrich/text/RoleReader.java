@@ -25,6 +25,9 @@ final class RoleReader {
   private static final Set<String> ATTRIBUTES =
       Set.of("für", "im", "in", "seit", "vom", "von", "erst");
 
+  /** Words before the last of an office: "Hamburgs Erster Bürgermeister". */
+  private static final int LONGEST_PHRASE = 2;
+
   /** Tokens of ", seit dem 1. September 2016" and the office behind them. */
   private static final int SINCE = 7;
 
@@ -52,7 +55,8 @@ final class RoleReader {
   /** The office that leads up to the name: "Leiterin des Bildungsbüros Eva Beispiel". */
   Optional<Role> before(String text, List<Token> tokens, int first, int sentenceFirst) {
     int end = first;
-    while (end > sentenceFirst && isTitle(tokens.get(end - 1))) {
+    while (end > sentenceFirst
+        && (isTitle(tokens.get(end - 1)) || NameWords.isMark(tokens.get(end - 1)))) {
       end--;
     }
     if (end > sentenceFirst && tokens.get(end - 1).is(",")) {
@@ -63,10 +67,11 @@ final class RoleReader {
       end -= 2;
     }
     for (int i = end - 1; i >= sentenceFirst && i >= end - REACH; i--) {
-      Optional<OfficeMention> office = office(tokens, i);
+      Optional<OfficeMention> office = endingWith(tokens, i, sentenceFirst);
       if (office.isPresent()) {
         int behind = complementEnd(tokens, office.get().behind(), end);
-        boolean listed = end < first && tokens.get(end).is(",") && behind == i + 1;
+        boolean word = behind == office.get().first() + 1;
+        boolean listed = end < first && tokens.get(end).is(",") && word;
         return behind == end && !listed
             ? Optional.of(role(text, tokens, office.get(), sentenceFirst, whole))
             : Optional.empty();
@@ -82,6 +87,9 @@ final class RoleReader {
   /** The office behind the name: "Eva Beispiel, Leiterin des Bildungsbüros," or "… MdL". */
   Optional<Role> after(String text, List<Token> tokens, int behind, int sentenceEnd) {
     int at = behind;
+    while (at < sentenceEnd && NameWords.isMark(tokens.get(at))) {
+      at++;
+    }
     if (at + 2 < sentenceEnd && tokens.get(at).is("(")) {
       Optional<OfficeMention> inside = office(tokens, at + 1);
       if (inside.isPresent()) {
@@ -177,6 +185,17 @@ final class RoleReader {
       }
     }
     return Gender.UNKNOWN;
+  }
+
+  /** The phrase that the word ends ("Regierende Bürgermeisterin"), else what begins with it. */
+  private Optional<OfficeMention> endingWith(List<Token> tokens, int index, int sentenceFirst) {
+    for (int first = Math.max(sentenceFirst, index - LONGEST_PHRASE); first < index; first++) {
+      Optional<OfficeMention> phrase = office(tokens, first);
+      if (phrase.filter(office -> office.behind() == index + 1).isPresent()) {
+        return phrase;
+      }
+    }
+    return office(tokens, index);
   }
 
   private Optional<OfficeMention> office(List<Token> tokens, int index) {
