@@ -39,16 +39,31 @@ public final class DateFinder {
    *     relative expressions have no value and a day without year gives {@code XXXX-08-02}
    */
   public List<FoundDate> find(String text, Edtf published) {
+    return find(text, published, Optional.empty());
+  }
+
+  /**
+   * The same for a text of which, if its publication is unknown, at least the year may be known.
+   *
+   * @param year that it is about; days that the text gives with their year count for more
+   */
+  public List<FoundDate> find(String text, Edtf published, Optional<Edtf> year) {
     List<DateToken> tokens = DateToken.scan(text);
     List<List<DateWords.Reading>> readings = tokens.stream().map(words::of).toList();
     Edtf known =
         published == null || published.earliest().isEmpty() || published.latest().isEmpty()
             ? null
             : published;
-    Scan scan = new Scan(text, tokens, readings, known);
-    return known == null
-        ? scan.find(scan.fullDays())
-        : AnnouncedPeriod.fit(scan.find(List.of()), known, scan.over::contains);
+    InnerStamps stamps = new InnerStamps(text, known, line -> find(line, null));
+    Scan scan = new Scan(text, tokens, readings, stamps);
+    if (known != null) {
+      return AnnouncedPeriod.fit(scan.find(List.of()), known, scan.over::contains);
+    }
+    List<LocalDate> full = scan.fullDays();
+    return full.isEmpty() && year.isPresent()
+        ? new Scan(text, tokens, readings, new InnerStamps(text, year.get(), line -> List.of()))
+            .find(List.of())
+        : scan.find(full);
   }
 
   /** One pass over one text. */
@@ -56,7 +71,7 @@ public final class DateFinder {
     private final String text;
     private final List<DateToken> tokens;
     private final List<List<DateWords.Reading>> readings;
-    private final Edtf published;
+    private final InnerStamps published;
     private final Set<FoundDate> over = new HashSet<>();
     private int sentenceStart;
     private int sentenceEnd;
@@ -65,7 +80,7 @@ public final class DateFinder {
         String text,
         List<DateToken> tokens,
         List<List<DateWords.Reading>> readings,
-        Edtf published) {
+        InnerStamps published) {
       this.text = text;
       this.tokens = tokens;
       this.readings = readings;
@@ -119,7 +134,8 @@ public final class DateFinder {
           continue;
         }
         Tense side = cues.around(tokens, match.first(), match.last(), sentenceStart, sentenceEnd);
-        DateAnchor anchor = new DateAnchor(published, side, bound, last, full);
+        Edtf appeared = published.at(tokens.get(match.first()).start());
+        DateAnchor anchor = new DateAnchor(appeared, side, bound, last, full);
         Optional<Optional<Edtf>> value = resolver.resolve(match, anchor);
         if (value.isPresent()) {
           Span span =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -63,6 +64,26 @@ class DateFinderTest {
                 FoundDate.Bound.NONE,
                 LocalTime.of(10, 0),
                 null));
+  }
+
+  @Test
+  void countsFromTheDayOfAReleaseThatTheTextTakesOver() {
+    String text =
+        "Gestern gab es Preise.\nPressemitteilung, 30. März 2017\nDie Preise wurden heute verliehen.";
+
+    assertThat(FINDER.find(text, THURSDAY))
+        .extracting(date -> date.value().toString())
+        .containsExactly("2017-08-02", "2017-03-30", "2017-03-30");
+  }
+
+  @Test
+  void takesAYearThatIsKnownOnlyWhereTheTextGivesNone() {
+    Optional<Edtf> year = Optional.of(Edtf.year(2017));
+
+    assertThat(FINDER.find("Sie kam am 7. Juni.", null, year).get(0).value())
+        .isEqualTo(Edtf.parse("2017-06-07"));
+    assertThat(FINDER.find("Am 5. Juni 2016 und am 7. Juni.", null, year).get(1).value())
+        .isEqualTo(Edtf.parse("2016-06-07"));
   }
 
   @Test

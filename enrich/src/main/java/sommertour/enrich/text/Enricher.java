@@ -11,6 +11,7 @@ import sommertour.german.DateFinder;
 import sommertour.german.Dateline;
 import sommertour.german.FoundDate;
 import sommertour.german.Gazetteer;
+import sommertour.german.NamedYear;
 import sommertour.german.SentenceSplitter;
 import sommertour.german.Token;
 import sommertour.german.Tokenizer;
@@ -86,7 +87,7 @@ public final class Enricher {
     List<Person> people =
         lateOffices.complete(persons.find(text, sentences, tokens, found), sentences);
     List<PlaceMention> named = places.mentions(context(article, people, found), trail);
-    List<FoundDate> days = dates.find(text, article.published());
+    List<FoundDate> days = dates.find(text, article.published(), NamedYear.of(text, article.url()));
     Optional<Span> town = dateline.town(text);
     Reading reading = Readings.of(article, sentences, people, named, days, town);
     return new Enrichment.Enriched(
