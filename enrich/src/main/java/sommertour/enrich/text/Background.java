@@ -15,7 +15,8 @@ final class Background {
   /** "der 2015 gegründeten Firma": such a date tells of the firm and not of the visit. */
   private static final Pattern ATTRIBUTE =
       Pattern.compile(
-          "^ (?:\\p{Ll}+ ){0,2}\\p{Ll}+(?:t|n)e[nrsm]?\\b", Pattern.UNICODE_CHARACTER_CLASS);
+          "^ (?:\\p{Ll}+ ){0,2}\\p{Ll}+(?:t|n)e[nrsm]?(?: \\p{Ll}+e[nrsm]?)? „?\\p{Lu}",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern IN_PASSING =
       Pattern.compile(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import sommertour.contract.Status;
 
 /**
  * Reads the passages of one article, in order, into candidates of stops. What an earlier passage
@@ -125,12 +126,14 @@ final class CandidateReader {
     if (unsaid && cue.cue().tense().isAhead()) {
       return List.of();
     }
-    if (named.isEmpty() && (abroad.isIn(passage) || (role.isLoose() && !stays.isEmpty()))) {
+    boolean gone = abroad.isIn(passage) || itinerary.isAbroad();
+    if (named.isEmpty() && (gone || (role.isLoose() && !stays.isEmpty()))) {
       return List.of();
     }
     List<PlaceMention> where =
         named.isEmpty()
                 && (!role.needsPlace()
+                    || isAtEvent(passage, role)
                     || (isThere(passage, role) && !visitors.in(passage).isEmpty()))
             ? whereabouts.unsaid(passage, cue.cue()).stream().toList()
             : named;
@@ -147,6 +150,17 @@ final class CandidateReader {
       }
     }
     return told;
+  }
+
+  /** Who acts in the lead, and at no other place, is at the event told before with its day. */
+  private boolean isAtEvent(Passage passage, Cue.Role role) {
+    return role == Cue.Role.LEAD
+        && itinerary.day(Status.VISITED).isPresent()
+        && !passage.persons().isEmpty()
+        && passage.places().stream().noneMatch(PlaceChooser::isStay)
+        && !statuses.isBefore(passage.plain())
+        && statuses.read(passage.plain(), Cue.Tense.NOUN, null, reading.published())
+            == Status.VISITED;
   }
 
   /** "Dort" goes on where the last sentence was. */

@@ -11,6 +11,12 @@ import sommertour.contract.Person;
  */
 final class CueVisitors {
   /** What leads up to somebody who does not act: "bat den Minister", "dass die Ministerin". */
+  /** "der Wagen von Innenminister …": of whom something is told that does nothing itself. */
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "\\b(?:von|vom|gegen|über|für|um) (?:\\p{L}[\\p{L}-]* ){0,2}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern OBJECT =
       Pattern.compile(
           "\\b(?:den|dem|vom|beim|zum) (?:\\p{Ll}+ )?$|, (?:dass|ob|wie|weil|damit)\\b[^,]*$",
@@ -82,7 +88,7 @@ final class CueVisitors {
           who.byName()
               || (who.means() != VisitorFinder.Means.PRONOUN
                   && !OBJECT.matcher(passage.before(who.span().start())).find());
-      case LEAD -> who.isExplicit();
+      case LEAD -> who.isExplicit() && !ABOUT.matcher(passage.before(who.span().start())).find();
       case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
       case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;
     };

@@ -1,10 +1,15 @@
 package sommertour.enrich.text;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where the passages of one article play, by what they say and by what was told before. */
 final class Whereabouts {
+  private static final Pattern THERE = Pattern.compile("^\\s*(?:Dort|Eben dort|Ebendort)\\b");
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Abroad abroad;
@@ -12,6 +17,9 @@ final class Whereabouts {
   private final Itinerary itinerary;
   private final Optional<PlaceMention> home;
   private final Optional<PlaceMention> around;
+
+  /** Where the sentence before was, by the offset of one that begins with "Dort". */
+  private final Map<Integer, PlaceMention> pointed = new HashMap<>();
 
   /** Where the text begins to play at a seat of government, to which people of the place went. */
   private final int away;
@@ -36,13 +44,24 @@ final class Whereabouts {
             .mapToInt(passage -> passage.span().start())
             .min()
             .orElse(Integer.MAX_VALUE);
+    List<PlaceMention> before = List.of();
+    for (Passage passage : reading.passages()) {
+      if (before.size() == 1 && THERE.matcher(passage.plain()).find()) {
+        pointed.put(passage.span().start(), before.get(0));
+      }
+      before = places.in(passage);
+    }
   }
 
   /**
-   * The places of the passage; where the news was written counts only where nothing else is named.
+   * The places of the passage, or the one that its "Dort" points back to; where the news was
+   * written counts only where nothing else is named.
    */
   List<PlaceMention> stays(Passage passage) {
     List<PlaceMention> stays = places.in(passage);
+    if (stays.isEmpty() && pointed.containsKey(passage.span().start())) {
+      return List.of(pointed.get(passage.span().start()));
+    }
     return home.isEmpty() && stays.size() == 1
         ? stays
         : stays.stream().filter(place -> !isDesk(place) && !abroad.names(place)).toList();
@@ -78,7 +97,8 @@ final class Whereabouts {
           home.filter(place -> !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
               .or(() -> around);
-      case BESIDE, LEAD, NEXT, STEP, SAME -> itinerary.place();
+      case LEAD -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
+      case BESIDE, NEXT, STEP, SAME -> itinerary.place();
       case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
           itinerary.isTour()
               ? itinerary.place(cue.tense())
