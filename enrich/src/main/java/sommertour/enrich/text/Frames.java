@@ -50,7 +50,7 @@ final class Frames {
     return told.date().isDay() ? Optional.of(told.date().value()) : Optional.empty();
   }
 
-  private static boolean isKreis(StopCandidate told) {
+  static boolean isKreis(StopCandidate told) {
     GazetteerEntry place = told.place().entry();
     return place.level() == GazetteerEntry.Level.KREIS && !place.isKreisfrei();
   }

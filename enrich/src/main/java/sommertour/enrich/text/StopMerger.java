@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +42,7 @@ final class StopMerger {
     Map<String, Nearby> byKreis = new HashMap<>();
     for (StopCandidate candidate : sorted) {
       byKreis
-          .computeIfAbsent(
-              candidate.visitor().person().key() + ' ' + candidate.place().entry().kreisAgs(),
-              key -> new Nearby())
+          .computeIfAbsent(visitorAndKreis(candidate), key -> new Nearby())
           .add(candidate)
           .ifPresent(stops::add);
     }
@@ -115,6 +114,10 @@ final class StopMerger {
     }
   }
 
+  private static String visitorAndKreis(StopCandidate candidate) {
+    return candidate.visitor().person().key() + ' ' + candidate.place().entry().kreisAgs();
+  }
+
   private static String visitorAndStatus(StopCandidate candidate) {
     return candidate.visitor().person().key() + ' ' + candidate.status();
   }
@@ -127,9 +130,17 @@ final class StopMerger {
    */
   static List<StopCandidate> uncovered(
       List<StopCandidate> found, List<StopCandidate> placeless, Predicate<StopCandidate> goesOn) {
+    Set<String> homes =
+        placeless.stream()
+            .filter(candidate -> !Frames.isKreis(candidate))
+            .map(StopMerger::visitorAndKreis)
+            .collect(Collectors.toSet());
     Map<String, Map<Optional<Edtf>, From>> days = new HashMap<>();
     for (StopCandidate candidate : found) {
       String visitor = candidate.visitor().person().key();
+      if (Frames.isKreis(candidate) && homes.contains(visitorAndKreis(candidate))) {
+        continue;
+      }
       From from = From.of(candidate, goesOn.test(candidate));
       days.computeIfAbsent(visitor, key -> new HashMap<>()).merge(day(candidate), from, From::min);
       if (candidate.status() == Status.CANCELLED) {
