@@ -53,7 +53,8 @@ final class PlaceChooser {
   private static final Pattern POINT =
       Pattern.compile(
           "\\b(?:setzte|bildete|machte|war|ist|heißt|hieß|folgte?) (?:\\p{Ll}+ )?$"
-              + "|(?:^|[:.] )(?:Morgens|Vormittags|Mittags|Nachmittags|Abends|Danach|Dann|Zuerst|Zuletzt)(?: noch)? $");
+              + "|(?:^|[:.] )(?:Morgens|Vormittags|Mittags|Nachmittags|Abends|Danach|Dann|Zuerst|Zuletzt)(?: noch)? $"
+              + "|^\\P{L}*(?:[Kk]urz (?:nach|vor) \\p{Ll}+|(?:\\d{1,2}(?:[.:]\\d\\d)?|\\p{Lu}\\p{Ll}{2,9}) Uhr(?: \\p{Ll}+)?)[,:] $");
 
   private static final Pattern LOCATIVE =
       Pattern.compile(

@@ -39,6 +39,9 @@ final class PlaceLicence {
   /** So many sure places are looked at, which keeps the time linear. */
   private static final int MOST_ANCHORS = 40;
 
+  /** Words between brackets behind the member of a list. */
+  private static final int LONGEST_BRACKETS = 5;
+
   private final PlaceHeads heads;
   private final PlaceText text;
   private final Optional<GazetteerEntry> publisher;
@@ -149,13 +152,33 @@ final class PlaceLicence {
     }
   }
 
-  /** Only a comma, a slash or "und" stands between. */
+  /** Only a comma, a slash or "und" stands between, and what the first has in brackets. */
   private boolean isListed(int end, int next) {
+    int behind = behindBrackets(end, next);
+    if (behind > end) {
+      return text.word(next).glue().equals("), ")
+          || (behind + 1 == next
+              && text.word(behind).glue().equals(") ")
+              && text.smallBefore(next).filter(Small.AND::equals).isPresent());
+    }
     if (end == next) {
       String glue = text.word(next).glue();
       return glue.equals(", ") || glue.equals("/") || glue.equals(" / ") || glue.equals(" & ");
     }
     return end + 1 == next && text.smallBefore(next).filter(Small.AND::equals).isPresent();
+  }
+
+  /** Behind "(16. August", or the same word. */
+  private int behindBrackets(int from, int limit) {
+    if (from >= limit || !text.word(from).glue().equals(" (")) {
+      return from;
+    }
+    for (int i = from + 1; i <= Math.min(limit, from + LONGEST_BRACKETS); i++) {
+      if (text.word(i).glue().startsWith(")")) {
+        return i;
+      }
+    }
+    return from;
   }
 
   private boolean isNamed(PlaceCandidate candidate) {
