@@ -98,7 +98,8 @@ final class StopCoder {
                 told.cue().cue().role() == Cue.Role.ONWARD
                     || statuses.goesOn(told.passage().plain())));
     candidates.addAll(placeless.stream().filter(lead).toList());
-    List<List<StopCandidate>> merged = StopMerger.merge(Frames.without(candidates));
+    List<List<StopCandidate>> merged =
+        StopMerger.merge(Frames.without(Vouched.of(candidates, reading)));
     StopMerger.date(merged, placeless);
     if (merged.isEmpty()) {
       return List.of();

@@ -1,0 +1,44 @@
+package sommertour.enrich.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells those whose visits an article tells from those of whom it only speaks: "will der
+ * Abgeordnete dem Minister vortragen … Nächste Woche geht es weiter". A pronoun or an office leads
+ * back to whoever was named last; somebody visits only if the article tells so by name, is about
+ * them from the beginning, or comes back to them.
+ */
+final class Vouched {
+  /** Sentences below the headline in which an article says whom it is about. */
+  private static final int LEAD = 3;
+
+  private Vouched() {}
+
+  /** The candidates of those who are named in a cue's sentence, in the lead, or twice. */
+  static List<StopCandidate> of(List<StopCandidate> candidates, Reading reading) {
+    Set<String> vouched = new HashSet<>();
+    candidates.stream()
+        .map(StopCandidate::visitor)
+        .filter(VisitorFinder.Reference::byName)
+        .forEach(visitor -> vouched.add(visitor.person().key()));
+    Set<String> named = new HashSet<>();
+    int told = 0;
+    for (Passage passage : reading.passages()) {
+      Set<String> here = new HashSet<>();
+      passage.persons().forEach(mention -> here.add(mention.person().key()));
+      for (String person : here) {
+        if (told < LEAD || !named.add(person)) {
+          vouched.add(person);
+        }
+      }
+      if (!passage.isTitle()) {
+        told++;
+      }
+    }
+    return candidates.stream()
+        .filter(candidate -> vouched.contains(candidate.visitor().person().key()))
+        .toList();
+  }
+}
