@@ -138,7 +138,18 @@ final class DateTraps {
         && match.last() - match.first() == 1
         && (before(tokens, match.first(), "today")
             || after(tokens, match.last(), "today")
-            || isOfAmount(tokens, match));
+            || isOfAmount(tokens, match)
+            || isApposition(tokens, match));
+  }
+
+  /** "auf dem Fliegerhorst, heute Standort von Rechenzentren". */
+  private boolean isApposition(List<DateToken> tokens, DateMatch match) {
+    return match.first() > 0
+        && (tokens.get(match.first() - 1).is(",") || tokens.get(match.first() - 1).is("("))
+        && match.last() < tokens.size()
+        && sameLine(tokens, match.last())
+        && (tokens.get(match.last()).isCapitalised()
+            || after(tokens, match.last(), "apposed today"));
   }
 
   /** "die heute 312 Beschäftigten", "der heute 30-jährige". */

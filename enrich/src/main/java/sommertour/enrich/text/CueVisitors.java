@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import sommertour.contract.Person;
 
 /**
@@ -52,7 +53,7 @@ final class CueVisitors {
     List<VisitorFinder.Reference> named =
         visitors.in(passage).stream().filter(who -> fits(cue.cue().role(), who, passage)).toList();
     if (!named.isEmpty()) {
-      return direction.visitors(passage, cue, named);
+      return direction.visitors(passage, cue, withWhom(passage, named));
     }
     Optional<Person> meant =
         switch (cue.cue().role()) {
@@ -72,12 +73,26 @@ final class CueVisitors {
           case BESIDE, DATED, LEAD, SAME -> Optional.empty();
         };
     return meant
-        .map(
-            who ->
-                new VisitorFinder.Reference(
-                    who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN))
+        .map(this::meant)
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /** "Gemeinsam mit Ministerin … Rundgang in …" tells of who travels, too. */
+  private List<VisitorFinder.Reference> withWhom(
+      Passage passage, List<VisitorFinder.Reference> named) {
+    Optional<Person> traveller =
+        itinerary
+            .visitor()
+            .filter(who -> passage.persons().size() == named.size())
+            .filter(who -> named.stream().noneMatch(one -> one.person().equals(who)))
+            .filter(who -> VisitorFinder.isAfterCompany(passage, named.get(0).span().start()));
+    return Stream.concat(traveller.map(this::meant).stream(), named.stream()).toList();
+  }
+
+  private VisitorFinder.Reference meant(Person who) {
+    return new VisitorFinder.Reference(
+        who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN);
   }
 
   /** Whether the words can tell a visit of somebody whom they speak of so. */

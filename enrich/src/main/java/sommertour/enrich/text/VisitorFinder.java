@@ -126,9 +126,14 @@ final class VisitorFinder {
         .byPronoun(passage)
         .filter(who -> who.means() == Means.SUBJECT)
         .filter(
-            who -> who.span().start() < first || COMPANION.matcher(passage.before(first)).find())
+            who -> who.span().start() < first || isAfterCompany(passage, first))
         .ifPresent(who -> named.putIfAbsent(who.person().key(), who));
     return new ArrayList<>(named.values());
+  }
+
+  /** "Gemeinsam mit …": whether who is named there goes along with somebody else. */
+  static boolean isAfterCompany(Passage passage, int offset) {
+    return COMPANION.matcher(passage.before(offset)).find();
   }
 
   /** Whether the words before tell that somebody is only spoken of. */
