@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
 
 /**
@@ -18,6 +19,13 @@ final class AnnouncedPeriod {
   private static final int LONGEST = 7;
 
   private static final Pattern ENDS = Pattern.compile("bis|und|[-–/]");
+
+  /** A week that is named by its distance holds for what stands close behind. */
+  private static final Pattern NAMED_WEEK =
+      Pattern.compile(
+          "(?i)(?:(?:über)?nächst|kommend|(?:vor)?vergangen|vorig|(?:vor)?letzt|zurückliegend)\\p{L}* Woche(?:nende)?s?|Vorwoche");
+
+  private static final int NEAR = 200;
 
   private static final Pattern WEEKDAY =
       Pattern.compile("^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend).*");
@@ -33,11 +41,23 @@ final class AnnouncedPeriod {
     List<FoundDate> fitted = new ArrayList<>();
     Optional<Edtf> period =
         dates.stream().filter(AnnouncedPeriod::isPeriod).map(FoundDate::value).findFirst();
+    Optional<FoundDate> week = Optional.empty();
     for (FoundDate date : dates) {
       if (isPeriod(date)) {
         period = Optional.of(date.value());
       }
-      fitted.add(period.map(days -> moved(date, days, published, over.test(date))).orElse(date));
+      if (isNamedWeek(date)) {
+        week = Optional.of(date);
+      }
+      int start = date.span().start();
+      Optional<Edtf> announced = period;
+      Optional<Edtf> near =
+          week.filter(named -> start - named.span().end() < NEAR).map(FoundDate::value);
+      fitted.add(
+          near.filter(days -> isOnSideOf(days, date, published))
+              .or(() -> announced)
+              .map(days -> moved(date, days, published, over.test(date)))
+              .orElse(date));
     }
     return List.copyOf(fitted);
   }
@@ -51,9 +71,25 @@ final class AnnouncedPeriod {
         && ENDS.matcher(date.span().text()).find();
   }
 
+  /** What is to come was not last week, whatever else was. */
+  private static boolean isOnSideOf(Edtf week, FoundDate date, Edtf published) {
+    LocalDate appeared = published.latest().orElseThrow();
+    return !date.isDated()
+        || date.value().latest().filter(appeared::isBefore).isEmpty()
+        || week.latest().filter(appeared::isBefore).isPresent();
+  }
+
+  private static boolean isNamedWeek(FoundDate date) {
+    return date.isDated()
+        && date.value().days().orElse(0) >= SHORTEST
+        && date.value().days().orElse(0) <= LONGEST
+        && NAMED_WEEK.matcher(date.span().text()).matches();
+  }
+
   private static FoundDate moved(FoundDate date, Edtf period, Edtf published, boolean inThePast) {
     if (!date.isDated()
         || !date.value().isDay()
+        || date.basis() != DateBasis.RELATIVE
         || !WEEKDAY.matcher(date.span().text()).matches()
         || period.contains(date.value().earliest().orElseThrow())) {
       return date;

@@ -72,10 +72,7 @@ final class CueVisitors {
           case RECEIVE, ACT, BODY -> guest(passage);
           case BESIDE, DATED, LEAD, SAME -> Optional.empty();
         };
-    return meant
-        .map(this::meant)
-        .map(List::of)
-        .orElse(List.of());
+    return meant.map(this::meant).map(List::of).orElse(List.of());
   }
 
   /** "Gemeinsam mit Ministerin … Rundgang in …" tells of who travels, too. */

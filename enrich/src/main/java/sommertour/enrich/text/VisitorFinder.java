@@ -125,8 +125,7 @@ final class VisitorFinder {
     anaphora
         .byPronoun(passage)
         .filter(who -> who.means() == Means.SUBJECT)
-        .filter(
-            who -> who.span().start() < first || isAfterCompany(passage, first))
+        .filter(who -> who.span().start() < first || isAfterCompany(passage, first))
         .ifPresent(who -> named.putIfAbsent(who.person().key(), who));
     return new ArrayList<>(named.values());
   }
