@@ -17,6 +17,10 @@ final class Notice {
   private static final Pattern WHERE =
       Pattern.compile("^\\P{L}*(?:Wo|Ort|Treffpunkt|Veranstaltungsort|Treffen)\\P{L}{0,3}:");
 
+  private static final Pattern WHO =
+      Pattern.compile(
+          "^\\P{L}*(?:Wer|Mit|Gast|Gäste|Ehrengast|Teilnehmer|Teilnehmende|Redner|Rednerin|Referent|Referentin)\\P{L}{0,3}:");
+
   /** Sentences in which a notice says that it is void. */
   private static final int HEAD = 4;
 
@@ -46,8 +50,12 @@ final class Notice {
     List<PlaceMention> named = places.in(where.get());
     Optional<PlaceMention> place =
         named.isEmpty() ? articlePlace.of(reading) : Optional.of(named.get(named.size() - 1));
+    int told =
+        Math.max(
+            where.get().span().start(),
+            line(reading, WHO).map(line -> line.span().end()).orElse(0));
     return visitors
-        .main(where.get().span().start())
+        .main(told)
         .flatMap(
             who ->
                 place.map(
