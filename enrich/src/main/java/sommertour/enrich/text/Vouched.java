@@ -23,11 +23,20 @@ final class Vouched {
         .map(StopCandidate::visitor)
         .filter(VisitorFinder.Reference::byName)
         .forEach(visitor -> vouched.add(visitor.person().key()));
+    Set<Integer> subjects = new HashSet<>();
+    candidates.stream()
+        .filter(told -> told.visitor().means() == VisitorFinder.Means.SUBJECT)
+        .forEach(told -> subjects.add(told.passage().span().start()));
     Set<String> named = new HashSet<>();
+    Set<String> before = Set.of();
     int told = 0;
     for (Passage passage : reading.passages()) {
       Set<String> here = new HashSet<>();
       passage.persons().forEach(mention -> here.add(mention.person().key()));
+      if (subjects.contains(passage.span().start()) && here.isEmpty() && before.size() == 1) {
+        vouched.addAll(before);
+      }
+      before = here;
       for (String person : here) {
         if (told < LEAD || !named.add(person)) {
           vouched.add(person);
