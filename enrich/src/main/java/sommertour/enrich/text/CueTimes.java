@@ -53,7 +53,10 @@ final class CueTimes {
             given ? place.span() : new Span(cue.start(), cue.start(), ""),
             passage,
             places.in(passage).stream().findFirst(),
-            date -> Weekdays.on(date, cue.cue().tense(), reading.published()),
+            date ->
+                isCalledOff(passage)
+                    ? Weekdays.ahead(date, reading.published())
+                    : Weekdays.on(date, cue.cue().tense(), reading.published()),
             day ->
                 !Background.isOld(day, reading.published())
                     && (day.isDay() || !isStamp(day, passage))
@@ -68,6 +71,12 @@ final class CueTimes {
         own.or(() -> itinerary.day(status).filter(day -> goesOn))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
+  }
+
+  /** What a text calls off that has told no visit yet was to come. */
+  private boolean isCalledOff(Passage passage) {
+    return statuses.cancels(passage.plain())
+        && itinerary.mood().filter(Status.VISITED::equals).isEmpty();
   }
 
   /** "(dpa, 09/2019)": beside a day, the month that an article bears dates no visit. */

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
@@ -9,7 +10,8 @@ import sommertour.german.FoundDate;
 
 /**
  * Puts a bare weekday on the side of publication that the cue of its visit tells: what somebody did
- * "am Mittwoch" was last Wednesday, whatever else the sentence says of today.
+ * "am Mittwoch" was last Wednesday, whatever else the sentence says of today, and what is called
+ * off was still to come.
  */
 final class Weekdays {
   private static final int WEEK = 7;
@@ -21,13 +23,22 @@ final class Weekdays {
 
   /** The same expression, a week earlier if it lies ahead of what is over. */
   static FoundDate on(FoundDate date, Cue.Tense tense, Optional<Edtf> published) {
+    return tense == Cue.Tense.PAST ? turned(date, published, -WEEK) : date;
+  }
+
+  /** The same expression, a week later if it lies behind the day that something is called off. */
+  static FoundDate ahead(FoundDate date, Optional<Edtf> published) {
+    return turned(date, published, WEEK);
+  }
+
+  private static FoundDate turned(FoundDate date, Optional<Edtf> published, int days) {
     Optional<LocalDate> appeared = published.filter(Edtf::isDay).flatMap(Edtf::latest);
-    if (tense != Cue.Tense.PAST || appeared.isEmpty() || !isBare(date)) {
+    if (appeared.isEmpty() || !isBare(date)) {
       return date;
     }
     LocalDate day = date.value().earliest().orElseThrow();
-    boolean ahead = day.isAfter(appeared.get()) && !day.isAfter(appeared.get().plusDays(WEEK));
-    return ahead ? date.on(Edtf.day(day.minusDays(WEEK))) : date;
+    long behind = ChronoUnit.DAYS.between(day, appeared.get()) * Integer.signum(days);
+    return behind > 0 && behind <= WEEK ? date.on(Edtf.day(day.plusDays(days))) : date;
   }
 
   private static boolean isBare(FoundDate date) {
