@@ -2,6 +2,7 @@ package sommertour.launcher;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -10,6 +11,8 @@ import sommertour.contract.Rejection;
 
 /** Which rejections are meant: all conditions must hold, and one that is absent always does. */
 final class DeadLetterFilter {
+  private static final Set<String> STAGES = Set.of("ingest", "enrich", "tour", "sink");
+
   @Parameters(
       arity = "0..*",
       paramLabel = "REJECTION",
@@ -39,9 +42,13 @@ final class DeadLetterFilter {
   /**
    * What is meant of all that is there, by key.
    *
-   * @throws UsageException if a key is named that is not there
+   * @throws UsageException if a key is named that is not there, or a stage that there is not
    */
   SortedMap<String, Rejection> of(Map<String, Rejection> all) {
+    if (stage != null && !STAGES.contains(stage)) {
+      throw new UsageException(
+          "--stage='" + stage + "' is no stage; take ingest, enrich, tour or sink");
+    }
     for (String key : keys) {
       if (!all.containsKey(key)) {
         throw new UsageException(

@@ -73,6 +73,14 @@ class DeadLettersIT {
                     .payload())
             .isEqualTo("/wB7");
 
+        Program.Ended misspelt =
+            Program.run(environment, "dead-letters", "replay", "--stage", "enirch");
+        assertThat(misspelt.status()).isEqualTo(2);
+        assertThat(misspelt.err())
+            .last()
+            .isEqualTo(
+                "sommertour: --stage='enirch' is no stage; take ingest, enrich, tour or sink");
+
         failing.clear();
         send(kafka, "c", correction);
         Program.Ended replayed = Program.run(environment, "dead-letters", "replay", "--all");
