@@ -39,9 +39,6 @@ final class PlaceLicence {
   /** So many sure places are looked at, which keeps the time linear. */
   private static final int MOST_ANCHORS = 40;
 
-  /** Words between brackets behind the member of a list. */
-  private static final int LONGEST_BRACKETS = 5;
-
   private final PlaceHeads heads;
   private final PlaceText text;
   private final Optional<GazetteerEntry> publisher;
@@ -147,38 +144,9 @@ final class PlaceLicence {
     if (byName
         && (sure.licence() == Licence.LIKELY || sure.licence() == Licence.CERTAIN || isKnown(sure))
         && other.licence() != Licence.CERTAIN
-        && isListed(candidates.get(later - 1).end(), candidates.get(later).first())) {
+        && text.isListed(candidates.get(later - 1).end(), candidates.get(later).first())) {
       candidates.set(to, other.with(Licence.LIKELY));
     }
-  }
-
-  /** Only a comma, a slash or "und" stands between, and what the first has in brackets. */
-  private boolean isListed(int end, int next) {
-    int behind = behindBrackets(end, next);
-    if (behind > end) {
-      return text.word(next).glue().equals("), ")
-          || (behind + 1 == next
-              && text.word(behind).glue().equals(") ")
-              && text.smallBefore(next).filter(Small.AND::equals).isPresent());
-    }
-    if (end == next) {
-      String glue = text.word(next).glue();
-      return glue.equals(", ") || glue.equals("/") || glue.equals(" / ") || glue.equals(" & ");
-    }
-    return end + 1 == next && text.smallBefore(next).filter(Small.AND::equals).isPresent();
-  }
-
-  /** Behind "(16. August", or the same word. */
-  private int behindBrackets(int from, int limit) {
-    if (from >= limit || !text.word(from).glue().equals(" (")) {
-      return from;
-    }
-    for (int i = from + 1; i <= Math.min(limit, from + LONGEST_BRACKETS); i++) {
-      if (text.word(i).glue().startsWith(")")) {
-        return i;
-      }
-    }
-    return from;
   }
 
   private boolean isNamed(PlaceCandidate candidate) {

@@ -8,6 +8,9 @@ import sommertour.german.NameWord;
 
 /** A text as the search for places sees it: its words, what stands around them, what is taken. */
 final class PlaceText {
+  /** Words between brackets behind the member of a list. */
+  private static final int LONGEST_BRACKETS = 5;
+
   private final String text;
   private final List<NameWord> words;
   private final PlaceHeads heads;
@@ -170,5 +173,37 @@ final class PlaceText {
       }
     }
     return low;
+  }
+
+  /**
+   * Whether the word {@code next} goes on with the list whose member ends before {@code end}: only
+   * a comma, a slash or "und" stands between, and what the first has in brackets.
+   */
+  boolean isListed(int end, int next) {
+    int behind = behindBrackets(end, next);
+    if (behind > end) {
+      return word(next).glue().equals("), ")
+          || (behind + 1 == next
+              && word(behind).glue().equals(") ")
+              && smallBefore(next).filter(PlaceHeads.Small.AND::equals).isPresent());
+    }
+    if (end == next) {
+      String glue = word(next).glue();
+      return glue.equals(", ") || glue.equals("/") || glue.equals(" / ") || glue.equals(" & ");
+    }
+    return end + 1 == next && smallBefore(next).filter(PlaceHeads.Small.AND::equals).isPresent();
+  }
+
+  /** Behind "(16. August", or the same word. */
+  private int behindBrackets(int from, int limit) {
+    if (from >= limit || !word(from).glue().equals(" (")) {
+      return from;
+    }
+    for (int i = from + 1; i <= Math.min(limit, from + LONGEST_BRACKETS); i++) {
+      if (word(i).glue().startsWith(")")) {
+        return i;
+      }
+    }
+    return from;
   }
 }

@@ -16,7 +16,10 @@ final class Vouched {
 
   private Vouched() {}
 
-  /** The candidates of those who are named in a cue's sentence, in the lead, or twice. */
+  /**
+   * The candidates of those who are named in a cue's sentence, in the lead, or twice; or alone in
+   * the sentence before one that goes on with "er" or "sie".
+   */
   static List<StopCandidate> of(List<StopCandidate> candidates, Reading reading) {
     Set<String> vouched = new HashSet<>();
     candidates.stream()
