@@ -44,6 +44,8 @@ final class CandidateReader {
   private final Whereabouts whereabouts;
   private final CueVisitors who;
   private final CueTimes times;
+  private final Revoked revoked;
+  private final Absences absences;
 
   CandidateReader(
       CueTable cues,
@@ -82,12 +84,25 @@ final class CandidateReader {
     this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);
-    this.times = new CueTimes(places, statuses, reading, itinerary);
+    this.absences = new Absences(places, visitors, itinerary);
+    this.revoked = new Revoked(reading, places, statuses);
+    this.times = new CueTimes(places, statuses, reading, itinerary, revoked);
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
   List<StopCandidate> read(Passage passage) {
     List<StopCandidate> candidates = new ArrayList<>();
+    List<Absentees.Missed> missed = absences.in(passage);
+    if (!missed.isEmpty()) {
+      Optional<Passage> others = absences.others(passage, missed);
+      others.ifPresent(rest -> candidates.addAll(read(rest)));
+      if (itinerary.isOpen()) {
+        List<StopCandidate> stops = absences.stops(passage, missed);
+        stops.forEach(stop -> trail.note(passage, stop::toString));
+        candidates.addAll(stops);
+        return candidates;
+      }
+    }
     if (statuses.denies(passage.plain())) {
       if (!itinerary.isOpen()) {
         visitors.in(passage).forEach(who -> away.add(who.person().key()));
@@ -97,6 +112,10 @@ final class CandidateReader {
     }
     if (background.isIn(passage, reading.published())) {
       trail.note(passage, () -> "ruled out: it tells of earlier times");
+      return candidates;
+    }
+    if (revoked.isEnd(passage)) {
+      trail.note(passage, () -> "ruled out: it ends the plan before it");
       return candidates;
     }
     day(passage).ifPresent(day -> itinerary.turn(day, reading.published()));

@@ -15,9 +15,16 @@ final class CueTimes {
   private final StatusReader statuses;
   private final Reading reading;
   private final Itinerary itinerary;
+  private final Revoked revoked;
   private final boolean preview;
 
-  CueTimes(PlaceChooser places, StatusReader statuses, Reading reading, Itinerary itinerary) {
+  CueTimes(
+      PlaceChooser places,
+      StatusReader statuses,
+      Reading reading,
+      Itinerary itinerary,
+      Revoked revoked) {
+    this.revoked = revoked;
     this.places = places;
     this.statuses = statuses;
     this.reading = reading;
@@ -75,7 +82,7 @@ final class CueTimes {
 
   /** What a text calls off that has told no visit yet was to come. */
   private boolean isCalledOff(Passage passage) {
-    return statuses.cancels(passage.plain())
+    return (statuses.cancels(passage.plain()) || revoked.isPlan(passage))
         && itinerary.mood().filter(Status.VISITED::equals).isEmpty();
   }
 
@@ -87,6 +94,9 @@ final class CueTimes {
 
   private Status status(
       Passage passage, Cue.Found cue, VisitorFinder.Reference visitor, Optional<StopDate> own) {
+    if (revoked.isPlan(passage)) {
+      return Status.CANCELLED;
+    }
     Status status =
         statuses.read(
             passage.plain(),

@@ -43,4 +43,35 @@ record Passage(
     int to = mention.end() - span.start();
     return from >= 0 && to <= plain.length() && !plain.substring(from, to).isBlank();
   }
+
+  /** The same without what stands in the span. */
+  Passage without(Span words) {
+    int from = words.start() - span.start();
+    int to = words.end() - span.start();
+    return new Passage(
+        span,
+        plain.substring(0, from) + " ".repeat(to - from) + plain.substring(to),
+        isTitle,
+        persons.stream().filter(one -> !one.span().overlaps(words)).toList(),
+        places.stream().filter(one -> !one.span().overlaps(words)).toList(),
+        dates.stream().filter(one -> !one.span().overlaps(words)).toList());
+  }
+
+  /** The part between two offsets of the article's text. */
+  Passage within(int start, int end) {
+    int from = start - span.start();
+    int to = end - span.start();
+    Span part = new Span(start, end, span.text().substring(from, to));
+    return new Passage(
+        part,
+        plain.substring(from, to),
+        isTitle,
+        persons.stream().filter(one -> isIn(one.span(), part)).toList(),
+        places.stream().filter(one -> isIn(one.span(), part)).toList(),
+        dates.stream().filter(one -> isIn(one.span(), part)).toList());
+  }
+
+  private static boolean isIn(Span inner, Span outer) {
+    return inner.start() >= outer.start() && inner.end() <= outer.end();
+  }
 }

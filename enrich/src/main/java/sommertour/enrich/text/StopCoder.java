@@ -34,6 +34,7 @@ final class StopCoder {
   private final CueTable cues = CueTable.load();
   private final PlaceChooser places = new PlaceChooser();
   private final StatusReader statuses = new StatusReader();
+  private final Contrasts contrasts = new Contrasts(statuses);
   private final TourNames tours = new TourNames();
   private final VenueFinder venues = new VenueFinder();
   private final Programme programme = new Programme(places, statuses);
@@ -55,7 +56,8 @@ final class StopCoder {
   }
 
   /** The stops in the order of their evidence. */
-  List<Stop> code(Reading reading, Trail trail) {
+  List<Stop> code(Reading whole, Trail trail) {
+    Reading reading = contrasts.parted(whole);
     VisitorFinder visitors = new VisitorFinder(reading, offices);
     if (visitors.main().isEmpty()) {
       return List.of();

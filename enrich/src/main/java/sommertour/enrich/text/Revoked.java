@@ -1,0 +1,60 @@
+package sommertour.enrich.text;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Finds what one sentence tells as a plan and the next one ends: "Vorgesehen war auch ein Rundgang
+ * in Soest. Er musste entfallen."
+ */
+final class Revoked {
+  /** A plan of the past; one that holds is told in the present tense. */
+  private static final Pattern PLAN =
+      Pattern.compile(
+          "\\b(?:war|waren|wurden?)\\b[^;]{0,200}\\b(?:geplant|vorgesehen|angekündigt|erwartet|angesetzt|eingeplant|vereinbart)\\b"
+              + "|\\b(?:[Gg]eplant|[Vv]orgesehen|[Aa]ngekündigt|[Aa]ngesetzt|[Ee]ingeplant) (?:war|waren)\\b"
+              + "|\\b(?:[Ee]igentlich|[Uu]rsprünglich)\\b|\\bhätten?\\b"
+              + "|\\b(?:sollten?|wollten?)\\b|\\b(?:habe|hatte) man\\b[^;]{0,80}\\bgerechnet\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What points back to the plan. */
+  private static final Pattern BACK =
+      Pattern.compile(
+          "^\\P{L}*(?:(?:[Dd]och|[Aa]ber|[Aa]llerdings|[Ll]eider|[Vv]ergeblich|[Vv]ergebens)\\b\\P{L}*)?"
+              + "(?:Er|Sie|Es|Das|Dies\\p{L}*|Dar\\p{L}+|Dazu|Dort|Also|Wegen|Weil|Da|Aus|Kurzfristig"
+              + "|(?:Der|Die|Dieser|Diese) (?:\\p{L}*(?:[Tt]ermin|[Bb]esuch|[Hh]alt|[Ss]topp|[Ss]tation|[Aa]bstecher|[Rr]undgang|[Ff]ahrt|[Gg]espräch|[Pp]unkt))"
+              + "|vergeblich|vergebens|wegen|er|sie|es|daraus|dazu|dies\\p{L}*|der|die|das)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private final Set<Passage> plans = new HashSet<>();
+  private final Set<Passage> ends = new HashSet<>();
+
+  Revoked(Reading reading, PlaceChooser places, StatusReader statuses) {
+    List<Passage> passages = reading.passages();
+    for (int i = 1; i < passages.size(); i++) {
+      Passage plan = passages.get(i - 1);
+      Passage end = passages.get(i);
+      if (!plan.isTitle()
+          && PLAN.matcher(plan.plain()).find()
+          && !places.in(plan).isEmpty()
+          && BACK.matcher(end.plain()).find()
+          && places.in(end).isEmpty()
+          && (statuses.cancels(end.plain()) || statuses.postpones(end.plain()))) {
+        plans.add(plan);
+        ends.add(end);
+      }
+    }
+  }
+
+  /** Whether the passage tells a plan that came to nothing. */
+  boolean isPlan(Passage passage) {
+    return plans.contains(passage);
+  }
+
+  /** Whether the passage tells no more than that the plan before it came to nothing. */
+  boolean isEnd(Passage passage) {
+    return ends.contains(passage);
+  }
+}
