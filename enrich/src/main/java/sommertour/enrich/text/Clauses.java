@@ -13,7 +13,31 @@ import java.util.regex.Pattern;
 final class Clauses {
   private static final Pattern CONTRAST = Pattern.compile("^Während |, während ");
 
+  private static final String BORDERS = ";:\n";
+
   private Clauses() {}
+
+  /** The words around a place of a text, up to the next colon, semicolon or end of line. */
+  static String around(String text, int at) {
+    return around(text, at, BORDERS);
+  }
+
+  /** The same, up to the next comma. */
+  static String closelyAround(String text, int at) {
+    return around(text, at, BORDERS + ",–");
+  }
+
+  private static String around(String text, int at, String borders) {
+    int start = at;
+    while (start > 0 && borders.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    int end = at;
+    while (end < text.length() && borders.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    return text.substring(start, end);
+  }
 
   /** Those of the places that belong to the visitor. */
   static List<PlaceMention> of(

@@ -55,6 +55,7 @@ final class CueTimes {
       return List.of(
           new StopCandidate(passage, cue, visitor, place, given, before, Status.VISITED));
     }
+    Cue.Tense tense = tense(passage, cue);
     Optional<StopDate> own =
         StopDate.near(
             given ? place.span() : new Span(cue.start(), cue.start(), ""),
@@ -63,13 +64,12 @@ final class CueTimes {
             date ->
                 isCalledOff(passage)
                     ? Weekdays.ahead(date, reading.published())
-                    : Weekdays.on(date, cue.cue().tense(), reading.published()),
+                    : Weekdays.on(date, tense, reading.published()),
             day ->
                 !Background.isOld(day, reading.published())
                     && (day.isDay() || !isStamp(day, passage))
-                    && (cue.cue().tense() != Cue.Tense.PAST
-                        || !statuses.isAhead(day, reading.published())));
-    Status status = status(passage, cue, visitor, own);
+                    && (tense != Cue.Tense.PAST || !statuses.isAhead(day, reading.published())));
+    Status status = status(passage, cue, tense, visitor, own);
     boolean goesOn =
         cue.cue().role() != Cue.Role.LIST
             && !passage.isTitle()
@@ -92,17 +92,28 @@ final class CueTimes {
         && StopDate.all(passage.dates()).stream().anyMatch(StopDate::isDay);
   }
 
+  /** A noun has the tense of its clause: "Der Besuch galt einer Firma, die wachsen soll." */
+  private Cue.Tense tense(Passage passage, Cue.Found cue) {
+    String clause = Clauses.closelyAround(passage.plain(), cue.start() - passage.span().start());
+    return cue.cue().tense() == Cue.Tense.NOUN
+            && statuses.tells(clause)
+            && !statuses.announces(clause)
+        ? Cue.Tense.PAST
+        : cue.cue().tense();
+  }
+
   private Status status(
-      Passage passage, Cue.Found cue, VisitorFinder.Reference visitor, Optional<StopDate> own) {
+      Passage passage,
+      Cue.Found cue,
+      Cue.Tense tense,
+      VisitorFinder.Reference visitor,
+      Optional<StopDate> own) {
     if (revoked.isPlan(passage)) {
       return Status.CANCELLED;
     }
     Status status =
         statuses.read(
-            passage.plain(),
-            cue.cue().tense(),
-            own.map(StopDate::value).orElse(null),
-            reading.published());
+            passage.plain(), tense, own.map(StopDate::value).orElse(null), reading.published());
     boolean others = visitor.span().start() < passage.span().start();
     if (cue.cue().role() == Cue.Role.STEP
         && status == Status.PLANNED
@@ -112,13 +123,29 @@ final class CueTimes {
       // "In Grebenhain wird der Bahnhof umgebaut": the plans are those of others.
       return Status.VISITED;
     }
-    boolean toneless =
-        cue.cue().tense() == Cue.Tense.NOUN
-            || (cue.cue().tense() == Cue.Tense.PRESENT && own.isEmpty());
-    boolean ahead = preview || itinerary.mood().filter(Status.PLANNED::equals).isPresent();
+    if (status == Status.PLANNED && isNarrated(passage, cue, own)) {
+      return Status.VISITED;
+    }
+    boolean toneless = tense == Cue.Tense.NOUN || (tense == Cue.Tense.PRESENT && own.isEmpty());
+    boolean ahead =
+        (preview && !passage.isNarrated())
+            || itinerary.mood().filter(Status.PLANNED::equals).isPresent()
+            || (passage.isNarrated() && own.isEmpty() && itinerary.day(Status.PLANNED).isPresent());
     return toneless && status == Status.VISITED && ahead && !own.filter(this::isOver).isPresent()
         ? Status.PLANNED
         : status;
+  }
+
+  /** What a reportage tells in the present tense has happened if no day or word is ahead. */
+  private boolean isNarrated(Passage passage, Cue.Found cue, Optional<StopDate> own) {
+    boolean ahead =
+        own.isPresent()
+            ? statuses.announces(
+                    Clauses.around(
+                        passage.plain(), own.get().evidence().start() - passage.span().start()))
+                || statuses.isAhead(own.get().value(), reading.published())
+            : itinerary.day(Status.PLANNED).isPresent();
+    return passage.isNarrated() && !ahead && !cue.cue().tense().isAhead();
   }
 
   private boolean isOver(StopDate day) {

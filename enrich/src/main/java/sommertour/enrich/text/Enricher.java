@@ -36,6 +36,7 @@ public final class Enricher {
   private final DateFinder dates;
   private final Dateline dateline;
   private final LateOffices lateOffices;
+  private final Narration narration = new Narration(new StatusReader());
   private final StopCoder stops;
   private final ClaimReader claims = new ClaimReader();
   private final String producedBy;
@@ -87,9 +88,14 @@ public final class Enricher {
     List<Person> people =
         lateOffices.complete(persons.find(text, sentences, tokens, found), sentences);
     List<PlaceMention> named = places.mentions(context(article, people, found), trail);
-    List<FoundDate> days = dates.find(text, article.published(), NamedYear.of(text, article.url()));
+    List<FoundDate> timed =
+        dates.find(text, article.published(), NamedYear.of(text, article.url()));
     Optional<Span> town = dateline.town(text);
-    Reading reading = Readings.of(article, sentences, people, named, days, town);
+    String plain = Quotations.blanked(text);
+    List<Span> told = narration.in(plain, sentences);
+    List<FoundDate> days =
+        narration.dated(timed, plain, told, Optional.ofNullable(article.published()));
+    Reading reading = Readings.of(article, sentences, people, named, days, told, town);
     return new Enrichment.Enriched(
         new EnrichedArticle(
             article.id(),

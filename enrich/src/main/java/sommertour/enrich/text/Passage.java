@@ -10,11 +10,13 @@ import sommertour.german.FoundDate;
  * @param span where it stands in the article's text
  * @param plain the sentence with its quotations blanked out, of the same length
  * @param isTitle whether it is the title line
+ * @param isNarrated whether it tells what has happened, even in the present tense
  */
 record Passage(
     Span span,
     String plain,
     boolean isTitle,
+    boolean isNarrated,
     List<PersonMention> persons,
     List<PlaceMention> places,
     List<FoundDate> dates) {
@@ -52,6 +54,7 @@ record Passage(
         span,
         plain.substring(0, from) + " ".repeat(to - from) + plain.substring(to),
         isTitle,
+        isNarrated,
         persons.stream().filter(one -> !one.span().overlaps(words)).toList(),
         places.stream().filter(one -> !one.span().overlaps(words)).toList(),
         dates.stream().filter(one -> !one.span().overlaps(words)).toList());
@@ -66,6 +69,7 @@ record Passage(
         part,
         plain.substring(from, to),
         isTitle,
+        isNarrated,
         persons.stream().filter(one -> isIn(one.span(), part)).toList(),
         places.stream().filter(one -> isIn(one.span(), part)).toList(),
         dates.stream().filter(one -> isIn(one.span(), part)).toList());

@@ -33,6 +33,7 @@ final class Readings {
       List<Person> persons,
       List<PlaceMention> places,
       List<FoundDate> dates,
+      List<Span> told,
       Optional<Span> dateline) {
     String plain = Quotations.blanked(article.text());
     Located<PersonMention> named = PersonMention.of(persons);
@@ -60,12 +61,14 @@ final class Readings {
                 .toList(),
             FoundDate::span);
     List<Passage> passages = new ArrayList<>();
+    Set<Span> narrated = told.stream().flatMap(s -> items(s).stream()).collect(Collectors.toSet());
     for (Span sentence : sentences.stream().flatMap(s -> items(s).stream()).toList()) {
       passages.add(
           new Passage(
               sentence,
               plain.substring(sentence.start(), sentence.end()),
               sentence.end() <= titleEnd,
+              narrated.contains(sentence),
               named.within(sentence),
               stays.within(sentence),
               days.within(sentence)));

@@ -16,6 +16,7 @@ final class StatusReader {
     STATEMENT,
     DECISION,
     BEFORE,
+    TOLD,
     EARLIER,
     FURTHER,
     CANCELLED,
@@ -64,6 +65,16 @@ final class StatusReader {
   /** Whether the words take it for granted that there was another stop before or after. */
   boolean goesOn(String words) {
     return says(Word.FURTHER, words);
+  }
+
+  /** Whether the words tell in the past tense what somebody did. */
+  boolean tells(String words) {
+    return says(Word.TOLD, words);
+  }
+
+  /** Whether the words announce something. */
+  boolean announces(String words) {
+    return says(Word.PLANNED, words);
   }
 
   /** Whether the words call a stop off. */

@@ -51,7 +51,8 @@ class WordingTablesTest {
     "absent.tsv, 0",
     "hosts.tsv, 0",
     "tours.tsv, 0",
-    "claims.tsv, 1"
+    "claims.tsv, 1",
+    "narration.tsv, 1"
   })
   void findsInOurCasesWhatThePatternAloneFinds(String table, int column) {
     for (String[] row : Table.rows(StopCoder.class, table)) {
