@@ -88,6 +88,7 @@ final class DateTraps {
       case YEARS -> number(tokens, match);
       case CLOCK -> tokens.get(match.last() - 1).isNumber() && number(tokens, match);
       case TODAY -> today(tokens, match, opensSentence);
+      case AHEAD -> isRate(tokens, match);
       default ->
           LONE.contains(match.shape())
               && !match.has("shift")
@@ -140,6 +141,16 @@ final class DateTraps {
             || after(tokens, match.last(), "today")
             || isOfAmount(tokens, match)
             || isApposition(tokens, match));
+  }
+
+  /** "sechs Orte in fünf Tagen". */
+  private boolean isRate(List<DateToken> tokens, DateMatch match) {
+    int thing = match.first() - 1;
+    return thing > 0
+        && sameLine(tokens, match.first())
+        && sameLine(tokens, thing)
+        && tokens.get(thing).isCapitalised()
+        && (tokens.get(thing - 1).isNumber() || before(tokens, thing, "rate"));
   }
 
   /** "auf dem Fliegerhorst, heute Standort von Rechenzentren". */
