@@ -1,14 +1,10 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,18 +19,15 @@ final class LateOffices {
   /** Sentences after the name in which its office may follow. */
   private static final int REACH = 2;
 
-  /** Sentences behind the headline that tell who it is about. */
-  private static final int LEAD = 3;
+  /** What leads up to a name that takes up what was said: "Frau …", "Für Dr. …". */
+  private static final Pattern TAKEN_UP =
+      Pattern.compile("^(?:Frau|Herr|Herrn|Für|Mit) (?:Prof\\. |Dr\\. )*$");
 
   /** Characters before the name in which its office may stand with what belongs to it. */
   private static final int NEAR = 120;
 
   /** A sentence of history tells other people's offices. */
-  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
-
-  /** Somebody who held the office once, or will. */
-  private static final Pattern OTHER_TIME =
-      Pattern.compile("\\b(?:[Dd]amalig|[Ff]rüher|[Ee]hemalig|[Ee]instig|[Kk]ünftig)e[nrs]? $");
+  static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
   /** "von Löschzugführerin Eva Beispiel": whom a preposition leads on is somebody else. */
   private static final Pattern LED =
@@ -46,18 +39,15 @@ final class LateOffices {
   private static final Pattern OTHERS =
       Pattern.compile("\\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]eben|[Oo]hne|[Ff]ür|[Gg]egen)$");
 
-  private static final Pattern NOUN =
-      Pattern.compile("\\b(\\p{Lu}[\\p{L}-]+)\\b", Pattern.UNICODE_CHARACTER_CLASS);
-
   /** "ihr Amtskollege Max Muster" has the office that was named last. */
   private static final Pattern COLLEAGUE =
       Pattern.compile("(?:\\bK|k)olleg(?:e|en|in) (?:Prof\\. |Dr\\. )*$");
 
   private static final Pattern TITLES = Pattern.compile("\\b(?:Prof|Dr|h\\. ?c)\\.");
 
-  private static final Pattern OFFICE =
+  static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu}))?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte)(?:in|en|n|r)?) (?:des|der) (?:(?:Deutschen|Bayerischen|Sächsischen|Hessischen) )?\\p{Lu}\\p{L}+)?)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu}))?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte)(?:in|en|n|r)?) (?:des|der) (?:(?:Deutschen|Bayerischen|Sächsischen|Hessischen) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;
@@ -85,94 +75,8 @@ final class LateOffices {
         office(person, cast, taken).ifPresent(role -> complete.set(at, withRole(person, role)));
       }
     }
-    unheld(complete, cast);
+    new UnheldOffices(offices, cast).give(complete);
     return complete;
-  }
-
-  /**
-   * An office that the article names again and again without its holder is that of the one person
-   * without any whom it names most: "der Bundeskanzler im Schutzmantel: Am Mittwoch hat Max Muster
-   * …". Who stands beside it in a sentence is somebody else.
-   */
-  private void unheld(List<Person> persons, Cast cast) {
-    Map<String, List<Integer>> named = new LinkedHashMap<>();
-    for (int i = 0; i < cast.size(); i++) {
-      String text = cast.text(i);
-      // A headline has no articles.
-      Matcher office = (i == 0 ? NOUN : OFFICE).matcher(text);
-      boolean past = YEAR.matcher(text).find();
-      while (!past && office.find()) {
-        String word = office.group(1);
-        if (offices.isOutside(word)
-            && !OTHER_TIME.matcher(text.substring(0, office.start(1))).find()) {
-          named.computeIfAbsent(offices.kind(word), kind -> new ArrayList<>()).add(i);
-        }
-      }
-    }
-    unite(named);
-    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > 0);
-    persons.forEach(
-        person -> {
-          if (person.role() != null) {
-            named.remove(offices.kind(person.role()));
-          }
-        });
-    named.forEach((office, sentences) -> give(office, sentences, persons, cast));
-  }
-
-  /** "die Ministerin" is the Gesundheitsministerin where that is the only one of the article. */
-  private static void unite(Map<String, List<Integer>> named) {
-    for (String bare : List.copyOf(named.keySet())) {
-      List<String> compounds =
-          named.keySet().stream()
-              .filter(office -> office.length() > bare.length() && office.endsWith(bare))
-              .toList();
-      if (compounds.size() == 1) {
-        named.get(compounds.get(0)).addAll(named.remove(bare));
-      }
-    }
-    named.values().forEach(sentences -> sentences.sort(null));
-  }
-
-  private void give(String office, List<Integer> sentences, List<Person> persons, Cast cast) {
-    List<Person> likely =
-        persons.stream()
-            .filter(person -> person.role() == null && person.name().indexOf(' ') > 0)
-            .sorted(Comparator.comparingInt((Person person) -> person.mentions().size()).reversed())
-            .limit(2)
-            .toList();
-    boolean clear =
-        likely.size() == 1
-            || (likely.size() == 2
-                && likely.get(0).mentions().size() > likely.get(1).mentions().size());
-    if (clear) {
-      Person person = likely.get(0);
-      Set<Integer> its = new HashSet<>(cast.of(person));
-      boolean lone = sentences.size() == 1 && !isOfLead(person, cast);
-      boolean beside =
-          sentences.stream().anyMatch(i -> its.contains(i) && cast.text(i).indexOf(':') < 0);
-      Optional<String> word = word(office, sentences, cast);
-      if (!lone
-          && !beside
-          && word.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
-        persons.set(persons.indexOf(person), withRole(person, word.get()));
-      }
-    }
-  }
-
-  /** Whether the lead already names somebody whom the article goes on with. */
-  private static boolean isOfLead(Person person, Cast cast) {
-    return person.mentions().size() > 1 && cast.of(person).stream().anyMatch(i -> i <= LEAD);
-  }
-
-  private Optional<String> word(String kind, List<Integer> sentences, Cast cast) {
-    int first = sentences.get(0);
-    return (first == 0 ? NOUN : OFFICE)
-        .matcher(cast.text(first))
-        .results()
-        .map(office -> office.group(1))
-        .filter(word -> offices.isOutside(word) && offices.kind(word).equals(kind))
-        .findFirst();
   }
 
   private Optional<String> office(Person person, Cast cast, Predicate<String> taken) {
@@ -198,7 +102,24 @@ final class LateOffices {
         }
       }
     }
-    return Optional.empty();
+    return cast.of(person).stream()
+        .findFirst()
+        .flatMap(first -> preceding(person, cast, first, taken));
+  }
+
+  /** "Heute war die Ministerin da. Frau Beispiel …": a sentence goes on with the name. */
+  private Optional<String> preceding(Person person, Cast cast, int first, Predicate<String> taken) {
+    boolean goesOn =
+        first > 1
+            && TAKEN_UP
+                .matcher(cast.text(first).substring(0, cast.firstStart(first, person)))
+                .find()
+            && !cast.hasOther(first - 1, person);
+    return goesOn
+        ? subject(cast.text(first - 1))
+            .filter(office -> offices.canBe(offices.gender(office), person))
+            .filter(office -> !taken.test(office))
+        : Optional.empty();
   }
 
   private Optional<String> colleague(Person person, Cast cast, int sentence) {
@@ -250,7 +171,7 @@ final class LateOffices {
     return TITLES.matcher(words).replaceAll("").matches("(?s).*[.;:!?].* .*") ? "" : words;
   }
 
-  private static Person withRole(Person person, String role) {
+  static Person withRole(Person person, String role) {
     return new Person(
         person.name(), role, person.party(), person.key(), person.mentions(), person.confidence());
   }

@@ -16,11 +16,6 @@ final class RoleReader {
   /** So far from the name an office with what belongs to it can begin or end. */
   private static final int REACH = 14;
 
-  private static final Set<String> LINKS =
-      Set.of(
-          "für", "des", "der", "vom", "von", "im", "in", "am", "beim", "bei", "und", "den", "dem",
-          "das", "zur", "zum", "an", "auf", "die", "/", "&");
-
   /** What begins an attribute between article and noun. */
   private static final Set<String> ATTRIBUTES =
       Set.of("für", "im", "in", "seit", "vom", "von", "erst");
@@ -34,14 +29,7 @@ final class RoleReader {
   private static final Set<String> BEFORE_OFFICE =
       Set.of("erste", "erster", "stellvertretende", "stellvertretender", "parlamentarische");
 
-  /** Words that end as adjectives do and lead on to something else. */
-  private static final Set<String> PREPOSITIONS =
-      Set.of("unter", "über", "hinter", "außer", "neben", "gegen", "zwischen", "wegen", "ohne");
-
-  /** "am Donnerstagnachmittag": no part of an office. */
-  private static final Pattern TIME =
-      Pattern.compile(
-          "(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Vor|Nach)mittag|Mittag|Abend|Morgen|Wochenende).*");
+  private static final Pattern OF_LAND = Pattern.compile("\\p{Lu}\\p{Ll}+ische[rnms]?");
 
   private final NameWords words;
 
@@ -69,7 +57,7 @@ final class RoleReader {
     for (int i = end - 1; i >= sentenceFirst && i >= end - REACH; i--) {
       Optional<OfficeMention> office = endingWith(tokens, i, sentenceFirst);
       if (office.isPresent()) {
-        int behind = complementEnd(tokens, office.get().behind(), end);
+        int behind = OfficeComplement.end(tokens, office.get().behind(), end);
         boolean word = behind == office.get().first() + 1;
         boolean listed = end < first && tokens.get(end).is(",") && word;
         return behind == end && !listed
@@ -93,7 +81,7 @@ final class RoleReader {
     if (at + 2 < sentenceEnd && tokens.get(at).is("(")) {
       Optional<OfficeMention> inside = office(tokens, at + 1);
       if (inside.isPresent()) {
-        int end = complementEnd(tokens, inside.get().behind(), sentenceEnd);
+        int end = OfficeComplement.end(tokens, inside.get().behind(), sentenceEnd);
         return Optional.of(role(text, tokens, inside.get(), at, end));
       }
       while (at < sentenceEnd && at < behind + 5 && !tokens.get(at).is(")")) {
@@ -106,7 +94,7 @@ final class RoleReader {
       at = behindAttribute(tokens, behindSince(tokens, at, sentenceEnd), sentenceEnd);
       for (int skipped = 0; skipped < 4 && at < sentenceEnd; skipped++, at++) {
         if (office(tokens, at).isPresent()
-            || !Character.isLowerCase(tokens.get(at).text().charAt(0))) {
+            || !(Character.isLowerCase(tokens.get(at).text().charAt(0)) || isOfLand(tokens, at))) {
           break;
         }
       }
@@ -123,7 +111,8 @@ final class RoleReader {
     int end =
         words.isSeat(tokens.get(at))
             ? at + 1
-            : complementEnd(tokens, office.get().behind(), Math.min(sentenceEnd, at + REACH));
+            : OfficeComplement.end(
+                tokens, office.get().behind(), Math.min(sentenceEnd, at + REACH));
     boolean ofNextName =
         end < sentenceEnd && end == office.get().behind() && words.canBeName(tokens.get(end));
     return ofNextName
@@ -143,7 +132,7 @@ final class RoleReader {
       if (tokens.get(i).is(",")) {
         break;
       }
-      if (isAdjective(tokens.get(i - 1).text()) && office(tokens, i).isPresent()) {
+      if (OfficeComplement.isAdjective(tokens.get(i - 1).text()) && office(tokens, i).isPresent()) {
         return i;
       }
     }
@@ -161,6 +150,14 @@ final class RoleReader {
       }
     }
     return at;
+  }
+
+  /** ", Sächsischer Staatsminister": what an office belongs to, before it. */
+  private boolean isOfLand(List<Token> tokens, int at) {
+    String word = tokens.get(at).text();
+    return at + 1 < tokens.size()
+        && OF_LAND.matcher(word).matches()
+        && office(tokens, at + 1).isPresent();
   }
 
   /** The party in brackets behind the name, or {@code null}. */
@@ -211,35 +208,6 @@ final class RoleReader {
         .word(token.text())
         .filter(office -> office.rank() == OfficeRank.TITLE)
         .isPresent();
-  }
-
-  /** Behind the last noun of "… des Kommunalen Zentrums", not beyond the limit. */
-  private static int complementEnd(List<Token> tokens, int from, int limit) {
-    int end = from;
-    boolean linked = false;
-    for (int i = from; i < limit; i++) {
-      String word = tokens.get(i).text();
-      if (TIME.matcher(word).matches()) {
-        break;
-      }
-      if (LINKS.contains(word)) {
-        linked = true;
-      } else if (linked && Character.isUpperCase(word.charAt(0))) {
-        end = i + 1;
-      } else if (!(linked && isAdjective(word))) {
-        break;
-      }
-    }
-    return end;
-  }
-
-  private static boolean isAdjective(String word) {
-    return Character.isLowerCase(word.charAt(0))
-        && !PREPOSITIONS.contains(word)
-        && (word.endsWith("en")
-            || word.endsWith("er")
-            || word.endsWith("es")
-            || word.endsWith("e"));
   }
 
   private static Role role(
