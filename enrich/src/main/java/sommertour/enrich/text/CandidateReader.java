@@ -16,9 +16,6 @@ final class CandidateReader {
   /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
   private static final int HEAD = 40;
 
-  /** Sentences of a lead, from the first that names somebody from outside. */
-  private static final int LEAD = 2;
-
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
   private final CueTable cues;
@@ -35,7 +32,7 @@ final class CandidateReader {
 
   private final boolean touring;
 
-  /** Where the second sentence begins of those that tell first of somebody from outside. */
+  /** Where the last sentence of the lead begins. */
   private final int lead;
 
   private final TourDays tourDays;
@@ -46,6 +43,7 @@ final class CandidateReader {
   private final CueTimes times;
   private final Revoked revoked;
   private final Absences absences;
+  private final Journey journey;
 
   CandidateReader(
       CueTable cues,
@@ -69,17 +67,7 @@ final class CandidateReader {
     this.visitors = visitors;
     this.touring =
         reading.dateline().size() > 1 || new TourNames().in(reading.article().text()).isPresent();
-    this.lead =
-        reading.passages().stream()
-            .filter(passage -> !passage.isTitle())
-            .dropWhile(
-                passage ->
-                    passage.persons().stream()
-                        .noneMatch(named -> visitors.isOutside(named.person())))
-            .limit(LEAD)
-            .mapToInt(passage -> passage.span().start())
-            .max()
-            .orElse(0);
+    this.lead = Lead.last(reading, visitors);
     this.itinerary = new Itinerary(visitors.main());
     this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.tourDays = new TourDays(reading);
@@ -87,6 +75,7 @@ final class CandidateReader {
     this.absences = new Absences(places, visitors, itinerary);
     this.revoked = new Revoked(reading, places, statuses);
     this.times = new CueTimes(places, statuses, reading, itinerary, revoked);
+    this.journey = new Journey(visitors, statuses, touring);
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
@@ -131,6 +120,9 @@ final class CandidateReader {
         break;
       }
     }
+    if (!itinerary.isOpen()) {
+      journey.of(passage).ifPresent(itinerary::begin);
+    }
     return candidates;
   }
 
@@ -153,6 +145,7 @@ final class CandidateReader {
         named.isEmpty()
                 && (!role.needsPlace()
                     || isAtEvent(passage, role)
+                    || isWithHost(passage, cue.cue())
                     || (isThere(passage, role) && !visitors.in(passage).isEmpty()))
             ? whereabouts.unsaid(passage, cue.cue()).stream().toList()
             : named;
@@ -180,6 +173,17 @@ final class CandidateReader {
         && !statuses.isBefore(passage.plain())
         && statuses.read(passage.plain(), Cue.Tense.NOUN, null, reading.published())
             == Status.VISITED;
+  }
+
+  /** "Darüber sprachen Landrat Muster und Ministerin Beispiel": at home with the host. */
+  private boolean isWithHost(Passage passage, Cue cue) {
+    return cue.role() == Cue.Role.ACT
+        && cue.tense() == Cue.Tense.PAST
+        && namesHost(passage)
+        && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit)
+        && passage.places().stream().noneMatch(PlaceChooser::isStay)
+        && !statuses.states(passage.plain())
+        && !statuses.decides(passage.plain());
   }
 
   /** "Dort" goes on where the last sentence was. */

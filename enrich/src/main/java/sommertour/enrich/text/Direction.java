@@ -19,6 +19,9 @@ final class Direction {
   private static final Pattern SEVERAL =
       Pattern.compile("\\p{L}+en\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Where a clause begins. */
+  private static final Pattern BEGIN = Pattern.compile("(?:^\\P{L}*|[,;:] |\\bund )$");
+
   private final OfficeRanks offices;
 
   Direction(OfficeRanks offices) {
@@ -79,11 +82,12 @@ final class Direction {
   }
 
   /**
-   * In the active voice whoever stands before the verb receives, unless a host stands there too.
+   * In the active voice whoever stands before the verb receives, unless a host stands there too or
+   * the town itself: "Ahlen empfing sie mit Musik".
    */
   private List<VisitorFinder.Reference> received(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
-    boolean hostBefore = isHostOn(passage, cue, true);
+    boolean hostBefore = isHostOn(passage, cue, true) || isTownSubject(passage, cue);
     boolean hostBehind = isHostOn(passage, cue, false);
     if ((hostBehind && !hostBefore) || isShown(passage, cue, named)) {
       return named;
@@ -106,6 +110,13 @@ final class Direction {
         && start >= cue.start()
         && !passage.between(cue.start(), start).contains(" und ")
         && !passage.between(start, passage.span().end()).contains(" und ");
+  }
+
+  private static boolean isTownSubject(Passage passage, Cue.Found cue) {
+    return passage.places().stream()
+        .filter(place -> place.form() == PlaceMention.Form.NAME && PlaceChooser.isStay(place))
+        .filter(place -> BEGIN.matcher(passage.before(place.span().start())).find())
+        .anyMatch(place -> place.span().end() + 1 == cue.start());
   }
 
   private boolean isHostOn(Passage passage, Cue.Found cue, boolean before) {

@@ -91,6 +91,12 @@ final class Itinerary {
             : Status.VISITED;
   }
 
+  /** Somebody has been on a journey whose stations are still to be told. */
+  void begin(Person traveller) {
+    visitor = traveller;
+    mood = Status.VISITED;
+  }
+
   /** Takes in what a passage tells. */
   void add(StopCandidate told) {
     Cue cue = told.cue().cue();

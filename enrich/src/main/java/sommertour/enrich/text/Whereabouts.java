@@ -76,7 +76,9 @@ final class Whereabouts {
   /** Those of the stays at which a cue of the role can tell a stop. */
   List<PlaceMention> fitting(Passage passage, List<PlaceMention> stays, Cue.Role role) {
     boolean government = PlaceChooser.isAtGovernment(passage);
+    boolean gone = abroad.isIn(passage);
     return stays.stream()
+        .filter(place -> !gone || PlaceChooser.isLocative(passage, place))
         .filter(place -> fits(passage, place, stays, role))
         .filter(place -> !government || !ArticlePlace.isSeat(place.entry()))
         .toList();
