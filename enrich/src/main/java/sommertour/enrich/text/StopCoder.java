@@ -57,7 +57,7 @@ final class StopCoder {
 
   /** The stops in the order of their evidence. */
   List<Stop> code(Reading whole, Trail trail) {
-    Reading reading = contrasts.parted(whole);
+    Reading reading = Turns.parted(contrasts.parted(whole));
     VisitorFinder visitors = new VisitorFinder(reading, offices);
     if (visitors.main().isEmpty()) {
       return List.of();

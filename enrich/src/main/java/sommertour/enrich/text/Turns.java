@@ -1,0 +1,104 @@
+package sommertour.enrich.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import sommertour.contract.Span;
+
+/**
+ * Parts a sentence that tells of two times: "Muster, die am Vormittag Ahlen besucht hatte, reist
+ * morgen nach Beckum" and "zuvor war sie in Ahlen, morgen besucht sie Beckum". What a clause says
+ * of its time holds for its own places.
+ */
+final class Turns {
+  /** Between two main clauses. */
+  private static final Pattern BORDER = Pattern.compile("[,;]\\s+(?:(?:und|aber|doch) )?");
+
+  /** "(am Freitag) besucht sie": the verb before its subject makes a main clause. */
+  private static final Pattern INVERTED =
+      Pattern.compile(
+          " (?:\\p{L}+ ){0,2}?\\p{Ll}{2,} (?:er|sie|es)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Before a day: "am", "am morgigen". */
+  private static final int PREPOSITION = 12;
+
+  private static final Pattern RELATIVE = Pattern.compile(", (?:der|die) [^,;:]{5,160}(?=, )");
+
+  private Turns() {}
+
+  /** The same with each clause of such sentences as a passage of its own. */
+  static Reading parted(Reading reading) {
+    return new Reading(
+        reading.article(),
+        reading.passages().stream()
+            .flatMap(passage -> passage.isTitle() ? Stream.of(passage) : parts(passage).stream())
+            .toList(),
+        reading.persons(),
+        reading.dateline());
+  }
+
+  private static List<Passage> parts(Passage passage) {
+    Optional<Span> relative = relative(passage);
+    return relative.isPresent()
+        ? List.of(
+            passage.within(nameBefore(passage, relative.get()), relative.get().end()),
+            passage.without(relative.get()))
+        : mainClauses(passage);
+  }
+
+  private static List<Passage> mainClauses(Passage passage) {
+    Matcher border = BORDER.matcher(passage.plain());
+    List<Passage> parts = new ArrayList<>();
+    int offset = passage.span().start();
+    int from = offset;
+    while (border.find()) {
+      if (turns(passage, offset + border.end())) {
+        parts.add(passage.within(from, offset + border.start()));
+        from = offset + border.end();
+      }
+    }
+    parts.add(from == offset ? passage : passage.within(from, passage.span().end()));
+    return parts;
+  }
+
+  /** Whether a main clause begins there with a day of its own. */
+  private static boolean turns(Passage passage, int at) {
+    return StopDate.all(passage.dates()).stream()
+        .filter(StopDate::isDay)
+        .map(StopDate::evidence)
+        .filter(day -> day.start() >= at && day.start() - at <= PREPOSITION)
+        .anyMatch(
+            day -> INVERTED.matcher(passage.between(day.end(), passage.span().end())).lookingAt());
+  }
+
+  /** The relative clause on somebody's name that has a place, as has the rest of the sentence. */
+  private static Optional<Span> relative(Passage passage) {
+    int offset = passage.span().start();
+    return passage.persons().stream()
+        .map(person -> person.span().end() - offset)
+        .flatMap(
+            end -> {
+              Matcher clause = RELATIVE.matcher(passage.plain());
+              return clause.region(Math.max(0, end), passage.plain().length()).lookingAt()
+                  ? Stream.of(new Span(offset + clause.start(), offset + clause.end(), null))
+                  : Stream.empty();
+            })
+        .filter(
+            clause ->
+                passage.places().stream().anyMatch(place -> place.span().overlaps(clause))
+                    && passage.places().stream()
+                        .anyMatch(place -> place.span().start() > clause.end()))
+        .findFirst();
+  }
+
+  private static int nameBefore(Passage passage, Span clause) {
+    return passage.persons().stream()
+        .filter(person -> person.span().end() == clause.start())
+        .mapToInt(person -> person.span().start())
+        .min()
+        .orElse(clause.start());
+  }
+}
