@@ -16,7 +16,7 @@ final class Absences {
       new Cue("FERNGEBLIEBEN", Cue.Role.VISIT, Cue.Tense.PAST, Wording.of("^"));
 
   private static final Pattern DEPUTY =
-      Pattern.compile("\\bdurch [^,;]*$", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile("\\b(?:durch|von) [^,;]*$", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final PlaceChooser places;
   private final Absentees absentees;

@@ -13,16 +13,14 @@ import sommertour.contract.Status;
  * told of the visit (who, where, when, ahead or past) holds for a later one that does not say it.
  */
 final class CandidateReader {
-  /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
+  /** Characters at the head of a sentence in which a day holds for what follows. */
   private static final int HEAD = 40;
 
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
   private final CueTable cues;
-  private final PlaceChooser places;
   private final StatusReader statuses;
   private final Background background;
-  private final Direction direction;
   private final Reading reading;
   private final VisitorFinder visitors;
   private final Abroad abroad;
@@ -30,7 +28,7 @@ final class CandidateReader {
   /** Keys of those who took part from elsewhere, by film or letter. */
   private final Set<String> away = new HashSet<>();
 
-  private final boolean touring;
+  private final CueScope scope;
 
   /** Where the last sentence of the lead begins. */
   private final int lead;
@@ -58,24 +56,22 @@ final class CandidateReader {
       Trail trail) {
     this.trail = trail;
     this.cues = cues;
-    this.places = places;
     this.statuses = statuses;
     this.background = background;
     this.abroad = abroad;
-    this.direction = direction;
     this.reading = reading;
     this.visitors = visitors;
-    this.touring =
-        reading.dateline().size() > 1 || new TourNames().in(reading.article().text()).isPresent();
     this.lead = Lead.last(reading, visitors);
     this.itinerary = new Itinerary(visitors.main());
+    this.scope =
+        new CueScope(places, statuses, abroad, direction, reading, visitors, itinerary, lead);
     this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);
     this.absences = new Absences(places, visitors, itinerary);
     this.revoked = new Revoked(reading, places, statuses);
     this.times = new CueTimes(places, statuses, reading, itinerary, revoked);
-    this.journey = new Journey(visitors, statuses, touring);
+    this.journey = new Journey(visitors, statuses, scope.isTouring());
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
@@ -128,7 +124,7 @@ final class CandidateReader {
 
   private List<StopCandidate> told(Passage passage, Cue.Found cue) {
     Cue.Role role = cue.cue().role();
-    if (!applies(passage, role)) {
+    if (!scope.holds(passage, role)) {
       return List.of();
     }
     List<PlaceMention> stays = whereabouts.stays(passage);
@@ -179,7 +175,7 @@ final class CandidateReader {
   private boolean isWithHost(Passage passage, Cue cue) {
     return cue.role() == Cue.Role.ACT
         && cue.tense() == Cue.Tense.PAST
-        && namesHost(passage)
+        && scope.namesHost(passage)
         && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit)
         && passage.places().stream().noneMatch(PlaceChooser::isStay)
         && !statuses.states(passage.plain())
@@ -205,63 +201,5 @@ final class CandidateReader {
                     || day.evidence().start() - passage.span().start() < HEAD)
         .findFirst()
         .or(() -> tourDays.in(passage));
-  }
-
-  private boolean applies(Passage passage, Cue.Role role) {
-    if (abroad.isIn(passage)) {
-      itinerary.leave();
-    }
-    return switch (role) {
-      case STEP ->
-          itinerary.isOpen()
-              && (touring || itinerary.isTour() || namesHost(passage))
-              && (!statuses.states(passage.plain()) || isToldThere(passage))
-              && places.in(passage).stream()
-                  .anyMatch(place -> place.span().start() - passage.span().start() < HEAD);
-      case BESIDE -> itinerary.isOpen();
-      case NEXT -> itinerary.isOpen() && !statuses.states(passage.plain());
-      case SAME ->
-          itinerary.isOpen()
-              && !statuses.states(passage.plain())
-              && !statuses.isBefore(passage.plain());
-      case DATED ->
-          !statuses.states(passage.plain())
-              && StopDate.mayDate(StopDate.free(passage))
-              && (!places.in(passage).isEmpty()
-                  || passage.places().stream()
-                      .filter(PlaceChooser::isStay)
-                      .allMatch(place -> PlaceChooser.isGoverned(passage, place)));
-      case LEAD ->
-          !itinerary.isOpen()
-              && !passage.isTitle()
-              && passage.span().start() <= lead
-              && !statuses.states(passage.plain())
-              && !statuses.decides(passage.plain())
-              && !Background.hasOldDay(passage, reading.published());
-      case LIST, ONWARD ->
-          !itinerary.isAbroad()
-              && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
-      case BODY ->
-          itinerary.isOpen()
-              || (isFounded(passage)
-                  && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit));
-      case VISIT, RECEIVE, ACT, CABINET -> true;
-    };
-  }
-
-  /** Place, day or host: without any "sitzt im Landtag" would be a visit. */
-  private boolean isFounded(Passage passage) {
-    return !places.in(passage).isEmpty()
-        || StopDate.mayDate(StopDate.free(passage))
-        || namesHost(passage);
-  }
-
-  private boolean namesHost(Passage passage) {
-    return passage.persons().stream().anyMatch(other -> direction.isHost(other.person()));
-  }
-
-  /** "In Oberzent erklärte Förster Weiß": what somebody else says there is said to the visitor. */
-  private boolean isToldThere(Passage passage) {
-    return !passage.persons().isEmpty() && visitors.in(passage).isEmpty();
   }
 }

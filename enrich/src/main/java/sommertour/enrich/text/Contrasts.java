@@ -14,7 +14,8 @@ final class Contrasts {
   private static final Pattern BORDER =
       Pattern.compile(
           ";\\s+(?!(?:(?:sein|ihr|dies)\\p{L}*|an (?:seiner|ihrer)|er|sie|es|das)\\b(?!.*\\bstattdessen\\b))"
-              + "|(?:, und|,| und) (?=(?:stattdessen|dafür|dagegen)\\b)",
+              + "|(?:, und|,| und) (?=(?:stattdessen|dafür|dagegen)\\b)"
+              + "|, (?=(?:am|in|im|auf|nach|um|ab) [^,;]{1,40} (?:ist|sind|war|wird|kommt|kam|besucht|besuchte|macht|machte|spricht|sprach|informiert|informierte|folgt|folgte|geht|ging|reist|reiste|trifft|traf|steht|stand)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final StatusReader statuses;

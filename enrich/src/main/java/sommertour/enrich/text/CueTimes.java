@@ -32,24 +32,13 @@ final class CueTimes {
     this.preview = OnlyDay.isPreview(reading);
   }
 
-  /** One candidate; of a visit that is moved from one day to another, two. */
+  /** What the cue tells of the visitor at the place. */
   List<StopCandidate> candidates(
       Passage passage,
       Cue.Found cue,
       VisitorFinder.Reference visitor,
       PlaceMention place,
       boolean given) {
-    if (statuses.postpones(passage.plain())) {
-      List<StopDate> days = StopDate.all(passage.dates());
-      if (days.size() == 2) {
-        boolean newFirst = isNewDay(passage, days.get(0)) && !isNewDay(passage, days.get(1));
-        StopDate old = days.get(newFirst ? 1 : 0);
-        StopDate moved = days.get(newFirst ? 0 : 1);
-        return List.of(
-            new StopCandidate(passage, cue, visitor, place, given, old, Status.CANCELLED),
-            new StopCandidate(passage, cue, visitor, place, given, moved, Status.PLANNED));
-      }
-    }
     if (places.isEarlier(passage, place)) {
       StopDate before = StopDate.bounded(Status.VISITED, reading.published());
       return List.of(
@@ -154,10 +143,5 @@ final class CueTimes {
             .latest()
             .filter(reading.published().flatMap(Edtf::earliest).get()::isAfter)
             .isPresent();
-  }
-
-  /** "auf den 20. Juli": the day that a visit is moved to. */
-  private static boolean isNewDay(Passage passage, StopDate day) {
-    return passage.before(day.evidence().start()).matches("(?s).*\\b(?:auf|nun|jetzt)(?: den)? $");
   }
 }

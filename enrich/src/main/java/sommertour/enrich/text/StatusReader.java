@@ -21,6 +21,7 @@ final class StatusReader {
     FURTHER,
     CANCELLED,
     POSTPONED,
+    MADE_UP,
     KEPT,
     PLANNED
   }
@@ -89,7 +90,12 @@ final class StatusReader {
 
   /** Whether the words move a stop to another day. */
   boolean postpones(String words) {
-    return says(Word.POSTPONED, words);
+    return says(Word.POSTPONED, words) || makesUp(words);
+  }
+
+  /** Whether the words tell that a stop is made up for. */
+  boolean makesUp(String words) {
+    return says(Word.MADE_UP, words);
   }
 
   /**

@@ -35,17 +35,15 @@ record StopCandidate(
             strength());
   }
 
+  /** The same on another day or of another status. */
+  StopCandidate at(StopDate day, Status told) {
+    return new StopCandidate(passage, cue, visitor, place, placeGiven, day, told);
+  }
+
   /** The same, called off if it was still to come. */
   StopCandidate calledOff() {
     return status == Status.PLANNED || cue.cue().tense() == Cue.Tense.WANTED
-        ? new StopCandidate(
-            passage,
-            cue,
-            visitor,
-            place,
-            placeGiven,
-            date.isGiven() ? date : StopDate.UNKNOWN,
-            Status.CANCELLED)
+        ? at(date.isGiven() ? date : StopDate.UNKNOWN, Status.CANCELLED)
         : this;
   }
 

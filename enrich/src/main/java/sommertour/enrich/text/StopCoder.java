@@ -43,6 +43,7 @@ final class StopCoder {
   private final Background background = new Background(statuses);
   private final ArticlePlace articlePlace;
   private final Notice notice;
+  private final Headline headline = new Headline(places, statuses);
   private final Direction direction;
   private final HostFinder hosts;
   private final OfficeRanks offices;
@@ -77,7 +78,7 @@ final class StopCoder {
             visitors,
             articlePlace,
             trail);
-    Predicate<StopCandidate> off = calledOff(reading);
+    Predicate<StopCandidate> off = headline.calledOff(reading);
     List<StopCandidate> placeless = new ArrayList<>();
     for (Passage passage : reading.passages()) {
       if (!rows.contains(passage)) {
@@ -101,7 +102,9 @@ final class StopCoder {
                     || statuses.goesOn(told.passage().plain())));
     candidates.addAll(placeless.stream().filter(lead).toList());
     List<List<StopCandidate>> merged =
-        StopMerger.merge(Frames.without(Vouched.of(candidates, reading)));
+        StopMerger.merge(
+            Frames.without(
+                new Postponement(reading, statuses).applied(Vouched.of(candidates, reading))));
     StopMerger.date(merged, placeless);
     if (merged.isEmpty()) {
       return List.of();
@@ -139,40 +142,6 @@ final class StopCoder {
         && told.date().isGiven()
         && reading.datelineTown().filter(told.place()::equals).isPresent()
         && told.passage().span().start() <= first;
-  }
-
-  /** What the headline calls off: what is planned at its place, or all if it names none. */
-  private Predicate<StopCandidate> calledOff(Reading reading) {
-    Optional<Passage> title =
-        reading.passages().stream()
-            .filter(Passage::isTitle)
-            .filter(words -> statuses.cancels(words.plain()) || statuses.postpones(words.plain()))
-            .findFirst();
-    if (title.isEmpty()) {
-      return candidate -> false;
-    }
-    List<PlaceMention> all = places.in(title.get());
-    List<PlaceMention> off = all.stream().filter(place -> isOff(title.get(), place)).toList();
-    List<PlaceMention> named = off.isEmpty() ? all : off;
-    return candidate ->
-        named.isEmpty()
-            || named.stream()
-                .anyMatch(
-                    place ->
-                        PlaceChooser.isWithin(candidate.place().entry(), place.entry())
-                            || PlaceChooser.isWithin(place.entry(), candidate.place().entry()));
-  }
-
-  /** "Merzig fällt aus, Losheim rückt nach": whether the place's own clause calls it off. */
-  private boolean isOff(Passage title, PlaceMention place) {
-    String before = title.before(place.span().start());
-    String behind = title.between(place.span().end(), title.span().end());
-    int end = behind.indexOf(',');
-    String clause =
-        before.substring(before.lastIndexOf(',') + 1)
-            + place.span().text()
-            + (end < 0 ? behind : behind.substring(0, end));
-    return statuses.cancels(clause) || statuses.postpones(clause);
   }
 
   /** Where the article speaks of the visit: of its only stop, wherever it names the visitor. */

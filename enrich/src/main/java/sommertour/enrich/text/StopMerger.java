@@ -217,14 +217,27 @@ final class StopMerger {
         .orElse(stop.get(0).place());
   }
 
-  /** What the candidates of one stop say of it: a cancellation holds, else the strongest word. */
+  /**
+   * What the candidates of one stop say of it: a cancellation holds, unless it does not say where
+   * and they tell that the visit took place; else the strongest word.
+   */
   static Status status(List<StopCandidate> stop) {
-    return stop.stream().anyMatch(candidate -> candidate.status() == Status.CANCELLED)
+    boolean held = stop.stream().anyMatch(StopMerger::isHeld);
+    return stop.stream()
+            .filter(candidate -> candidate.placeGiven() || !held)
+            .anyMatch(candidate -> candidate.status() == Status.CANCELLED)
         ? Status.CANCELLED
         : stop.stream()
+            .filter(candidate -> candidate.status() != Status.CANCELLED)
             .filter(candidate -> candidate.cue().cue().tense() != Cue.Tense.NOUN)
             .findFirst()
             .orElse(stop.get(0))
             .status();
+  }
+
+  private static boolean isHeld(StopCandidate told) {
+    return told.placeGiven()
+        && told.status() == Status.VISITED
+        && told.cue().cue().tense() == Cue.Tense.PAST;
   }
 }

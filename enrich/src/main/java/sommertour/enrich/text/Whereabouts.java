@@ -92,7 +92,7 @@ final class Whereabouts {
     if (PlaceChooser.isAtGovernment(passage)) {
       return Optional.empty();
     }
-    boolean cancelled = statuses.cancels(passage.plain());
+    boolean cancelled = statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
     return switch (cue.role()) {
       case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
       case RECEIVE ->
