@@ -24,6 +24,9 @@ final class Anaphora {
               + " (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})){0,2}|^)(\\p{Lu}[\\p{L}-]+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern ADDRESSES =
+      Pattern.compile("\\p{Ll} $", Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Set<String> OBJECT = Set.of("ihn", "ihm", "Ihn", "Ihm");
 
   private static final Pattern BORDER =
@@ -86,6 +89,9 @@ final class Anaphora {
   Optional<VisitorFinder.Reference> byPronoun(Passage passage) {
     Matcher pronoun = PRONOUN.matcher(passage.plain());
     while (pronoun.find()) {
+      if (isAddress(passage, pronoun.start())) {
+        continue;
+      }
       boolean feminine = pronoun.group("she") != null || pronoun.group("her") != null;
       boolean subject = pronoun.group("she") != null || pronoun.group("he") != null;
       Span span = span(passage, pronoun.start(), pronoun.end());
@@ -104,6 +110,12 @@ final class Anaphora {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Bitte beachten Sie": within a sentence a capital addresses the reader. */
+  private static boolean isAddress(Passage passage, int at) {
+    return Character.isUpperCase(passage.plain().charAt(at))
+        && ADDRESSES.matcher(passage.plain().substring(0, at)).find();
   }
 
   /**

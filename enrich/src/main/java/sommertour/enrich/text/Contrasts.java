@@ -13,7 +13,7 @@ final class Contrasts {
   /** "blieb in Stuttgart; seine Runde in Soest übernahm …" goes on with the same. */
   private static final Pattern BORDER =
       Pattern.compile(
-          ";\\s+(?!(?:(?:sein|ihr|dies)\\p{L}*|an (?:seiner|ihrer)|er|sie|es|das)\\b(?!.*\\bstattdessen\\b))"
+          "(?<=.{30}):\\s+(?=\\p{Lu})|;\\s+(?!(?:(?:sein|ihr|dies)\\p{L}*|an (?:seiner|ihrer)|er|sie|es|das)\\b(?!.*\\bstattdessen\\b))"
               + "|(?:, und|,| und) (?=(?:stattdessen|dafür|dagegen)\\b)"
               + "|, (?=(?:am|in|im|auf|nach|um|ab) [^,;]{1,40} (?:ist|sind|war|wird|kommt|kam|besucht|besuchte|macht|machte|spricht|sprach|informiert|informierte|folgt|folgte|geht|ging|reist|reiste|trifft|traf|steht|stand)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
@@ -41,7 +41,9 @@ final class Contrasts {
     while (!passage.isTitle() && border.find()) {
       String before = words.substring(from, border.start());
       String behind = words.substring(border.end());
-      if (isOff(before) != isOff(behind)) {
+      // "Zwei Stationen entfielen: Soest und Werl": a colon goes on with what is called off.
+      boolean goesOn = border.group().startsWith(":") && isOff(before);
+      if (isOff(before) != isOff(behind) && !goesOn) {
         parts.add(part(passage, from, border.start()));
         from = border.end();
       }

@@ -147,7 +147,15 @@ final class Postponement {
   private void complete(List<StopCandidate> its, List<StopCandidate> all) {
     List<StopCandidate> off = its.stream().filter(one -> one.status() == Status.CANCELLED).toList();
     List<StopCandidate> moved = its.stream().filter(this::isNext).toList();
-    if (moved.isEmpty() && !off.isEmpty()) {
+    // "Ministerin kommt später und nach Werl": the headline tells the new place.
+    List<StopCandidate> announced =
+        its.stream()
+            .filter(one -> one.passage().isTitle() && one.placeGiven())
+            .filter(one -> one.status() == Status.PLANNED && !one.date().isGiven())
+            .toList();
+    if (moved.isEmpty() && !off.isEmpty() && !announced.isEmpty()) {
+      announced.forEach(one -> all.add(one.at(next, Status.PLANNED)));
+    } else if (moved.isEmpty() && !off.isEmpty()) {
       int last =
           off.stream()
               .mapToInt(one -> one.passage().span().start())
@@ -171,7 +179,10 @@ final class Postponement {
 
   private StopCandidate withStatus(StopCandidate told) {
     boolean wasOld = old.contains(told.date().value()) && told.status() == Status.PLANNED;
-    if (wasOld && !statuses.keeps(told.passage().plain())) {
+    boolean tellsNext =
+        StopDate.all(told.passage().dates()).stream()
+            .anyMatch(day -> next.value().equals(day.value()));
+    if (wasOld && (tellsNext || !statuses.keeps(told.passage().plain()))) {
       return told.at(told.date(), Status.CANCELLED);
     }
     return isNext(told) && told.status() == Status.CANCELLED

@@ -37,6 +37,11 @@ final class Programme {
           "^[\\s\\d.,:|•*()–-]*(?:\\p{L}{2,10}\\.?,?[\\s\\d.,:–-]*)?(?:Uhr[:,]?\\s*)?\\p{Lu}[\\p{L}-]+(?: Dr\\.)? $",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "entfällt: Minister Muster, Soest" is of itself alone. */
+  private static final Pattern OFF =
+      Pattern.compile(
+          "^\\P{L}*(?i:entfällt|abgesagt|verschoben):", Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Cue ROW =
       new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Wording.of("^"));
 
@@ -62,6 +67,7 @@ final class Programme {
     boolean off =
         reading.passages().stream()
             .limit(4)
+            .filter(p -> p.isTitle() || !OFF.matcher(p.plain()).find())
             .anyMatch(p -> statuses.cancels(p.plain()) || statuses.postpones(p.plain()));
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();

@@ -17,7 +17,7 @@ final class Readings {
   private static final Pattern DIVIDER =
       Pattern.compile(
           "\\s*\\+{2,}\\s*"
-              + "|\\n(?=[ |•*–-]*(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? ?\\d|\\d{1,2}[.:]\\s?\\d))");
+              + "|\\n(?=[ |•*–-]*(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? ?\\d|\\d{1,2}[.:]\\s?\\d|(?i:entfällt|abgesagt|verschoben):))");
 
   private static final Pattern THERE =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ach|[Aa]us|[Bb]ei|[Uu]m) $");

@@ -24,8 +24,8 @@ class CasesTest {
 
   @Test
   void findsTheStopsOfMostCases() {
-    assertThat(figures.of(Figures.Kind.STOP).f1()).as(figures.table()).isGreaterThan(0.822);
-    assertThat(figures.of(Figures.Kind.STOP_STRICT).f1()).as(figures.table()).isGreaterThan(0.807);
+    assertThat(figures.of(Figures.Kind.STOP).f1()).as(figures.table()).isGreaterThan(0.833);
+    assertThat(figures.of(Figures.Kind.STOP_STRICT).f1()).as(figures.table()).isGreaterThan(0.818);
   }
 
   @Test

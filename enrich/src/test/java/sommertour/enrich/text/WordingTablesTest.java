@@ -49,6 +49,7 @@ class WordingTablesTest {
     "status.tsv, 1",
     "elsewhere.tsv, 0",
     "absent.tsv, 0",
+    "absentees.tsv, 1",
     "hosts.tsv, 0",
     "tours.tsv, 0",
     "claims.tsv, 1",
