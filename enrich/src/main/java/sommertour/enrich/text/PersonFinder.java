@@ -53,7 +53,8 @@ public final class PersonFinder {
     List<NamedPerson> mentions = new ArrayList<>();
     boolean[] taken = new boolean[tokens.size()];
     Set<String> parts = partsOfTowns(tokens);
-    for (PersonSpans.Range range : spans.of(tokens, names, bounds)) {
+    for (PersonSpans.Range whole : spans.of(tokens, names, bounds)) {
+      PersonSpans.Range range = withoutTown(tokens, whole);
       if (range.behind() - range.first() == 1 && parts.contains(tokens.get(range.first()).text())) {
         continue;
       }
@@ -83,6 +84,19 @@ public final class PersonFinder {
         .map(person -> person.person(text, tokens, offices))
         .sorted(Comparator.comparingInt(person -> person.mentions().get(0).start()))
         .toList();
+  }
+
+  /** "besuchte Ministerin Eva Beispiel Ahlen": behind one surname a town is none. */
+  private PersonSpans.Range withoutTown(List<Token> tokens, PersonSpans.Range range) {
+    int last = range.behind() - 1;
+    boolean town =
+        last - range.first() == 2
+            && words.isFirstName(tokens.get(range.first()))
+            && !words.isFirstName(tokens.get(last - 1))
+            && !words.isInitial(tokens.get(last - 1))
+            && !words.isParticle(tokens.get(last - 1))
+            && dictionaries.isTown(tokens.get(last).text());
+    return town ? new PersonSpans.Range(range.first(), last, range.confidence()) : range;
   }
 
   /** "Marxloh", where the text also says "in Duisburg-Marxloh": a lone word that is no surname. */

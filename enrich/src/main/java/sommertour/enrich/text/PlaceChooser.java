@@ -169,6 +169,9 @@ final class PlaceChooser {
   /** Whether the place only tells whose office somebody holds. */
   static boolean isGoverned(Passage passage, PlaceMention place) {
     String behind = passage.between(place.span().end(), passage.span().end());
+    if (place.form() == PlaceMention.Form.ADJECTIVE) {
+      return GOVERNS.matcher(behind).find();
+    }
     return place.span().text().endsWith("s")
         && (GOVERNS.matcher(behind).find()
             || (CITY_STATES.contains(place.entry().ags()) && GOVERNS_CITY.matcher(behind).find()));

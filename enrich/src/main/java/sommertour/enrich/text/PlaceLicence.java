@@ -96,10 +96,12 @@ final class PlaceLicence {
   private Licence alone(PlaceCandidate candidate) {
     int at = candidate.first();
     Role head = text.headBefore(at).orElse(Role.NEUTRAL);
-    if (head == Role.NONE || head == Role.PERSON) {
+    Optional<Doubt> doubt = doubt(candidate);
+    if (head == Role.NONE
+        || head == Role.PERSON
+        || (doubt.isPresent() && text.isAfterAdjective(at))) {
       return Licence.REFUSED;
     }
-    Optional<Doubt> doubt = doubt(candidate);
     if (candidate.form() != Form.NAME && isSimple(candidate)) {
       return doubt.isPresent() ? Licence.REFUSED : Licence.OPEN;
     }
@@ -119,7 +121,7 @@ final class PlaceLicence {
         || head == Role.TOWN
         || hint >= (doubt.isPresent() ? SURE : SURE / 2)
         || (text.isDateline(at, candidate.end()) && !phrase)
-        || (text.endsRow(at, candidate.end()) && doubt.isEmpty())
+        || (doubt.isEmpty() && (text.endsRow(at, candidate.end()) || text.isVisited(at)))
         || (text.isCell(at, candidate.end()) && !phrase)
         || isPublisher(candidate)) {
       return Licence.LIKELY;

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sommertour.contract.Span;
 import sommertour.german.NameWord;
 
@@ -10,6 +11,14 @@ import sommertour.german.NameWord;
 final class PlaceText {
   /** Words between brackets behind the member of a list. */
   private static final int LONGEST_BRACKETS = 5;
+
+  /** Characters before a name in which the verb may stand that it is the object of. */
+  private static final int FAR = 120;
+
+  private static final Pattern VISITING =
+      Pattern.compile("\\b(?:besuch|bereis)(?:en|te|ten|t)\\b[^.:;!?\\n]*(?:Dr\\. [^.:;!?\\n]*)?$");
+
+  private static final Pattern VISITED = Pattern.compile(" (?:besucht|bereist)\\b");
 
   private final String text;
   private final List<NameWord> words;
@@ -109,6 +118,25 @@ final class PlaceText {
         .filter(word -> heads.small(word.text()).isEmpty())
         .filter(word -> !isPerson(i - 1))
         .isPresent();
+  }
+
+  /** "auf dem Haardter Berg": a hill, a square or a part of the place before. */
+  boolean isAfterAdjective(int i) {
+    return i > 1
+        && before(i)
+            .filter(word -> word.isCapital() && word.text().length() > 4)
+            .filter(word -> word.text().endsWith("er") && !isPerson(i - 1))
+            .isPresent()
+        && smallBefore(i - 1).isPresent();
+  }
+
+  /** "besuchte Ministerin Eva Beispiel Ahlen", "hat Eva Beispiel Ahlen besucht". */
+  boolean isVisited(int i) {
+    int at = words.get(i).start();
+    return before(i).isPresent()
+        && isPerson(i - 1)
+        && (VISITING.matcher(text.substring(Math.max(0, at - FAR), at)).find()
+            || VISITED.matcher(text.substring(words.get(i).end())).lookingAt());
   }
 
   /** "48153 Münster". */
