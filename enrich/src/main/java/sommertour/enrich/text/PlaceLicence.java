@@ -120,9 +120,8 @@ final class PlaceLicence {
     if ((preposition && !phrase)
         || head == Role.TOWN
         || hint >= (doubt.isPresent() ? SURE : SURE / 2)
-        || (text.isDateline(at, candidate.end()) && !phrase)
         || (doubt.isEmpty() && (text.endsRow(at, candidate.end()) || text.isVisited(at)))
-        || (text.isCell(at, candidate.end()) && !phrase)
+        || (!phrase && (text.isDateline(at, candidate.end()) || text.isCell(at, candidate.end())))
         || isPublisher(candidate)) {
       return Licence.LIKELY;
     }
