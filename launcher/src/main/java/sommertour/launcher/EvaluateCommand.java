@@ -56,7 +56,7 @@ final class EvaluateCommand implements Callable<Integer> {
           }
         });
     Figures figures = Evaluation.score(cases, articles);
-    spec.commandLine().getOut().print(figures.table());
+    spec.commandLine().getOut().println(figures.table());
     if (errors) {
       figures.errors().forEach(spec.commandLine().getOut()::println);
     }
