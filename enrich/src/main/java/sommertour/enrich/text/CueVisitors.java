@@ -11,13 +11,13 @@ import sommertour.contract.Person;
  * where its words allow that.
  */
 final class CueVisitors {
-  /** What leads up to somebody who does not act: "bat den Minister", "dass die Ministerin". */
   /** "der Wagen von Innenminister …": of whom something is told that does nothing itself. */
   private static final Pattern ABOUT =
       Pattern.compile(
           "\\b(?:von|vom|gegen|über|für|um) (?:\\p{L}[\\p{L}-]* ){0,2}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** What leads up to somebody who does not act: "bat den Minister", "dass die Ministerin". */
   private static final Pattern OBJECT =
       Pattern.compile(
           "\\b(?:den|dem|vom|beim|zum) (?:\\p{Ll}+ )?$|, (?:dass|ob|wie|weil|damit)\\b[^,]*$",
