@@ -27,7 +27,7 @@ final class Absentees {
   /** Stands for the name between the words before and behind it. */
   private static final String NAME = "@";
 
-  private final List<Row> rows =
+  private static final List<Row> ROWS =
       Table.rows(Absentees.class, "absentees.tsv").stream()
           .map(row -> new Row(Side.valueOf(row[0]), Wording.of(row[1])))
           .toList();
@@ -52,7 +52,7 @@ final class Absentees {
     int end = who.span().end() - start;
     String before = passage.plain().substring(0, name);
     String behind = passage.plain().substring(end);
-    for (Row row : rows) {
+    for (Row row : ROWS) {
       Optional<Matcher> words =
           row.form()
               .in(

@@ -35,10 +35,13 @@ final class Contrasts {
 
   private List<Passage> parts(Passage passage) {
     String words = passage.plain();
+    if (passage.isTitle() || !isOff(words)) {
+      return List.of(passage);
+    }
     Matcher border = BORDER.matcher(words);
     List<Passage> parts = new ArrayList<>();
     int from = 0;
-    while (!passage.isTitle() && border.find()) {
+    while (border.find()) {
       String before = words.substring(from, border.start());
       String behind = words.substring(border.end());
       // "Zwei Stationen entfielen: Soest und Werl": a colon goes on with what is called off.

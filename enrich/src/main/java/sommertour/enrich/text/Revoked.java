@@ -37,11 +37,11 @@ final class Revoked {
       Passage plan = passages.get(i - 1);
       Passage end = passages.get(i);
       if (!plan.isTitle()
+          && (statuses.cancels(end.plain()) || statuses.postpones(end.plain()))
           && PLAN.matcher(plan.plain()).find()
           && !places.in(plan).isEmpty()
           && BACK.matcher(end.plain()).find()
-          && places.in(end).isEmpty()
-          && (statuses.cancels(end.plain()) || statuses.postpones(end.plain()))) {
+          && places.in(end).isEmpty()) {
         plans.add(plan);
         ends.add(end);
       }

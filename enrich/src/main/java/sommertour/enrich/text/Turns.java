@@ -50,6 +50,9 @@ final class Turns {
   }
 
   private static List<Passage> mainClauses(Passage passage) {
+    if (passage.dates().isEmpty()) {
+      return List.of(passage);
+    }
     Matcher border = BORDER.matcher(passage.plain());
     List<Passage> parts = new ArrayList<>();
     int offset = passage.span().start();
