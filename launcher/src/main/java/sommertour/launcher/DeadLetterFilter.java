@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import sommertour.contract.Rejection;
@@ -40,15 +41,17 @@ final class DeadLetterFilter {
   }
 
   /**
-   * What is meant of all that is there, by key.
+   * What is meant of all that is there, by key. What the options cannot mean is refused first.
    *
+   * @param stored asks for all that is there
    * @throws UsageException if a key is named that is not there, or a stage that there is not
    */
-  SortedMap<String, Rejection> of(Map<String, Rejection> all) {
+  SortedMap<String, Rejection> of(Supplier<? extends Map<String, Rejection>> stored) {
     if (stage != null && !STAGES.contains(stage)) {
       throw new UsageException(
           "--stage='" + stage + "' is no stage; take ingest, enrich, tour or sink");
     }
+    Map<String, Rejection> all = stored.get();
     for (String key : keys) {
       if (!all.containsKey(key)) {
         throw new UsageException(

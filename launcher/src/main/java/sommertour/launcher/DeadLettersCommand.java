@@ -46,7 +46,7 @@ final class DeadLettersCommand implements Runnable {
       footer = "  ./sommertour dead-letters list --reason not-json")
   int list(@Mixin DeadLetterFilter filter) {
     PrintWriter out = spec.commandLine().getOut();
-    SortedMap<String, Rejection> meant = filter.of(rejections(broker()));
+    SortedMap<String, Rejection> meant = filter.of(() -> rejections(broker()));
     meant.forEach(
         (key, it) ->
             out.println(
@@ -62,7 +62,7 @@ final class DeadLettersCommand implements Runnable {
       footer = "  ./sommertour dead-letters show enrich/sommertour.articles/1/4711")
   int show(@Mixin DeadLetterFilter filter) {
     Output out = new Output(spec.commandLine().getOut());
-    filter.of(rejections(broker())).values().forEach(out::line);
+    filter.of(() -> rejections(broker())).values().forEach(out::line);
     return 0;
   }
 
@@ -81,7 +81,7 @@ final class DeadLettersCommand implements Runnable {
       throw new UsageException("name rejections or a filter, or take --all");
     }
     KafkaSettings kafka = broker();
-    SortedMap<String, Rejection> meant = filter.of(rejections(kafka));
+    SortedMap<String, Rejection> meant = filter.of(() -> rejections(kafka));
     PrintWriter err = spec.commandLine().getErr();
     int left = 0;
     try (Replayer replayer = new Replayer(kafka)) {

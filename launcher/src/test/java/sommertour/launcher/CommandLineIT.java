@@ -58,6 +58,20 @@ class CommandLineIT {
   }
 
   @Test
+  void anUnknownStageIsRefusedBeforeTheBrokerIsAsked() throws Exception {
+    Map<String, String> nobody = Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:1");
+
+    assertThat(Program.run(nobody, "dead-letters", "list", "--stage", "enirch"))
+        .isEqualTo(
+            new Program.Ended(
+                2,
+                List.of(),
+                List.of(
+                    "sommertour: --stage='enirch' is no stage; take ingest, enrich, tour or"
+                        + " sink")));
+  }
+
+  @Test
   void everyVerbHelpsWithAnExampleAndTheExitStatuses() {
     for (CommandLine verb : Main.line().getSubcommands().values()) {
       assertThat(verb.getUsageMessage())
