@@ -60,7 +60,10 @@ final class Absentees {
                     case BEFORE -> before;
                     case BEHIND -> behind;
                     case AROUND -> before + NAME + behind;
-                  });
+                  })
+              .filter(
+                  found ->
+                      row.side() != Side.AROUND || (found.start() <= name && name < found.end()));
       if (words.isPresent()) {
         int from = row.side() == Side.BEHIND ? name : Math.min(name, words.get().start());
         int to =
