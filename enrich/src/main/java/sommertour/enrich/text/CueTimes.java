@@ -84,9 +84,10 @@ final class CueTimes {
   /** A noun has the tense of its clause: "Der Besuch galt einer Firma, die wachsen soll." */
   private Cue.Tense tense(Passage passage, Cue.Found cue) {
     String clause = Clauses.closelyAround(passage.plain(), cue.start() - passage.span().start());
-    return cue.cue().tense() == Cue.Tense.NOUN
-            && statuses.tells(clause)
-            && !statuses.announces(clause)
+    boolean toneless =
+        cue.cue().tense() == Cue.Tense.NOUN
+            || (cue.cue().role() == Cue.Role.ACT && cue.cue().tense() == Cue.Tense.PRESENT);
+    return toneless && statuses.tells(clause) && !statuses.announces(clause)
         ? Cue.Tense.PAST
         : cue.cue().tense();
   }

@@ -61,7 +61,13 @@ final class RoleReader {
         boolean word = behind == office.get().first() + 1;
         boolean listed = end < first && tokens.get(end).is(",") && word;
         return behind == end && !listed
-            ? Optional.of(role(text, tokens, office.get(), sentenceFirst, whole))
+            ? Optional.of(
+                role(
+                    text,
+                    tokens,
+                    superior(tokens, office.get(), sentenceFirst),
+                    sentenceFirst,
+                    whole))
             : Optional.empty();
       }
       String word = tokens.get(i).text();
@@ -70,6 +76,21 @@ final class RoleReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Staatssekretär beim Bundesminister": the office whose holder the words are about. */
+  private OfficeMention superior(List<Token> tokens, OfficeMention office, int sentenceFirst) {
+    int link = office.first() - 1;
+    while (link > sentenceFirst && OfficeComplement.isAttribute(tokens.get(link).text())) {
+      link--;
+    }
+    if (link <= sentenceFirst || !(tokens.get(link).is("bei") || tokens.get(link).is("beim"))) {
+      return office;
+    }
+    int behind = link;
+    return endingWith(tokens, link - 1, sentenceFirst)
+        .filter(own -> own.behind() == behind)
+        .orElse(office);
   }
 
   /** The office behind the name: "Eva Beispiel, Leiterin des Bildungsbüros," or "… MdL". */
@@ -89,7 +110,7 @@ final class RoleReader {
       }
       at++;
     }
-    if (at < sentenceEnd && tokens.get(at).is(",")) {
+    if (at < sentenceEnd && (tokens.get(at).is(",") || isDash(tokens.get(at)))) {
       at++;
       at = behindAttribute(tokens, behindSince(tokens, at, sentenceEnd), sentenceEnd);
       for (int skipped = 0; skipped < 4 && at < sentenceEnd; skipped++, at++) {
@@ -114,7 +135,10 @@ final class RoleReader {
             : OfficeComplement.end(
                 tokens, office.get().behind(), Math.min(sentenceEnd, at + REACH));
     boolean ofNextName =
-        end < sentenceEnd && end == office.get().behind() && words.canBeName(tokens.get(end));
+        end < sentenceEnd
+            && end == office.get().behind()
+            && words.canBeName(tokens.get(end))
+            && (end == office.get().first() + 1 || words.isFirstName(tokens.get(end)));
     return ofNextName
         ? Optional.empty()
         : Optional.of(role(text, tokens, office.get(), behind, end));
@@ -150,6 +174,11 @@ final class RoleReader {
       }
     }
     return at;
+  }
+
+  /** "Eva Beispiel – Ministerin für Verkehr – kam": between dashes as between commas. */
+  private static boolean isDash(Token token) {
+    return token.is("–") || token.is("—");
   }
 
   /** ", Sächsischer Staatsminister": what an office belongs to, before it. */
