@@ -71,11 +71,12 @@ final class CandidateReader {
     this.absences = new Absences(places, visitors, itinerary);
     this.revoked = new Revoked(reading, places, statuses);
     this.times = new CueTimes(places, statuses, reading, itinerary, revoked);
-    this.journey = new Journey(visitors, statuses, scope.isTouring());
+    this.journey = new Journey(visitors, statuses, scope.isTouring(), reading.published());
   }
 
   /** What the passage tells; the first cue with a visitor and a place of the passage decides. */
-  List<StopCandidate> read(Passage passage) {
+  List<StopCandidate> read(Passage told) {
+    Passage passage = tourDays.counted(told, itinerary.first().filter(day -> scope.isTouring()));
     List<StopCandidate> candidates = new ArrayList<>();
     List<Absentees.Missed> missed = absences.in(passage);
     if (!missed.isEmpty()) {
@@ -108,11 +109,11 @@ final class CandidateReader {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {
         break;
       }
-      List<StopCandidate> told = told(passage, cue);
-      told.forEach(itinerary::add);
-      told.forEach(candidate -> trail.note(passage, candidate::toString));
-      candidates.addAll(told);
-      if (told.stream().anyMatch(StopCandidate::placeGiven)) {
+      List<StopCandidate> stops = told(passage, cue);
+      stops.forEach(itinerary::add);
+      stops.forEach(candidate -> trail.note(passage, candidate::toString));
+      candidates.addAll(stops);
+      if (stops.stream().anyMatch(StopCandidate::placeGiven)) {
         break;
       }
     }
@@ -199,7 +200,6 @@ final class CandidateReader {
             day ->
                 (passage.span().start() <= lead && !statuses.states(passage.plain()))
                     || day.evidence().start() - passage.span().start() < HEAD)
-        .findFirst()
-        .or(() -> tourDays.in(passage));
+        .findFirst();
   }
 }

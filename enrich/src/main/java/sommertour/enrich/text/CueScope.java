@@ -1,5 +1,8 @@
 package sommertour.enrich.text;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * Decides where words of a role may tell a stop: the weaker they are, the more the passage, or what
  * was told before it, has to say.
@@ -7,6 +10,21 @@ package sommertour.enrich.text;
 final class CueScope {
   /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
   private static final int HEAD = 40;
+
+  /** "hat am Montag mehrere Betriebe besucht": whatever it is called, it is a tour. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b(?:mehrere|zwei|drei|vier|fünf|sechs|verschiedene) (?:\\p{Ll}+ )?(?:Betriebe|Unternehmen|Firmen|Schulen|Kitas|Höfe|Kliniken|Baustellen|Einrichtungen|Stationen|Orte|Städte|Gemeinden|Kommunen|Museen|Wachen)\\b[^;.]{0,60}\\b(?:besucht|besuchen|besichtigt|bereist)\\b"
+              + "|\\b(?:besuchte|besichtigte|besucht|besichtigt|bereiste)\\b[^;.:]{0,60}\\b(?:mehrere|zwei|drei|vier|fünf|sechs|verschiedene) (?:\\p{Ll}+ )?(?:Betriebe|Unternehmen|Firmen|Schulen|Kitas|Höfe|Kliniken|Baustellen|Einrichtungen|Stationen|Orte|Städte|Gemeinden|Kommunen|Museen|Wachen)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern FOR =
+      Pattern.compile(
+          "\\bfür (?:(?:die Stadt|die Gemeinde|den Kreis|den Landkreis|die Region) )?$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern IN =
+      Pattern.compile("\\b(?:[Ii]n|[Nn]ach|[Aa]n|[Bb]ei)(?: de[mrn])? $");
 
   private final PlaceChooser places;
   private final StatusReader statuses;
@@ -38,7 +56,11 @@ final class CueScope {
     this.visitors = visitors;
     this.itinerary = itinerary;
     this.touring =
-        reading.dateline().size() > 1 || new TourNames().in(reading.article().text()).isPresent();
+        reading.dateline().size() > 1
+            || new TourNames().in(reading.article().text()).isPresent()
+            || reading.passages().stream()
+                .anyMatch(
+                    told -> SEVERAL.matcher(told.plain()).find() && !visitors.in(told).isEmpty());
     this.lead = lead;
   }
 
@@ -68,6 +90,7 @@ final class CueScope {
       case DATED ->
           !statuses.states(passage.plain())
               && StopDate.mayDate(StopDate.free(passage))
+              && !isBenefit(passage)
               && (!places.in(passage).isEmpty()
                   || passage.places().stream()
                       .filter(PlaceChooser::isStay)
@@ -88,6 +111,14 @@ final class CueScope {
                   && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit));
       case VISIT, RECEIVE, ACT, CABINET -> true;
     };
+  }
+
+  /** "Förderbescheide für Ahlen und Beckum": the towns get something, wherever it is told. */
+  private boolean isBenefit(Passage passage) {
+    List<PlaceMention> towns = places.in(passage);
+    return !towns.isEmpty()
+        && FOR.matcher(passage.before(towns.get(0).span().start())).find()
+        && towns.stream().noneMatch(town -> IN.matcher(passage.before(town.span().start())).find());
   }
 
   /** Place, day or host: without any "sitzt im Landtag" would be a visit. */

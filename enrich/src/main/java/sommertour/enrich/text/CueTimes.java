@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sommertour.contract.Edtf;
 import sommertour.contract.Span;
 import sommertour.contract.Status;
@@ -11,6 +12,9 @@ import sommertour.contract.Status;
  * before.
  */
 final class CueTimes {
+  private static final Pattern MISSED =
+      Pattern.compile("\\b(?:(?:ent)?fiel(?:en)?|mussten?)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Reading reading;
@@ -53,14 +57,15 @@ final class CueTimes {
             date ->
                 isCalledOff(passage)
                     ? Weekdays.ahead(date, reading.published())
-                    : Weekdays.on(date, tense, reading.published()),
+                    : Weekdays.on(
+                        date, isMissed(passage) ? Cue.Tense.PAST : tense, reading.published()),
             day ->
                 !Background.isOld(day, reading.published())
                     && (day.isDay() || !isStamp(day, passage))
                     && (tense != Cue.Tense.PAST || !statuses.isAhead(day, reading.published())));
     Status status = status(passage, cue, tense, visitor, own);
     boolean goesOn =
-        cue.cue().role() != Cue.Role.LIST
+        (cue.cue().role() != Cue.Role.LIST || itinerary.isFramed())
             && !passage.isTitle()
             && !statuses.isEarlier(passage.plain());
     StopDate date =
@@ -73,6 +78,13 @@ final class CueTimes {
   private boolean isCalledOff(Passage passage) {
     return (statuses.cancels(passage.plain()) || revoked.isPlan(passage))
         && itinerary.mood().filter(Status.VISITED::equals).isEmpty();
+  }
+
+  /** "Der für Dienstag geplante Termin fiel aus": what was to come then is over. */
+  private boolean isMissed(Passage passage) {
+    return statuses.cancels(passage.plain())
+        && MISSED.matcher(passage.plain()).find()
+        && itinerary.mood().filter(Status.VISITED::equals).isPresent();
   }
 
   /** "(dpa, 09/2019)": beside a day, the month that an article bears dates no visit. */

@@ -24,6 +24,8 @@ final class Itinerary {
   private Status dayStatus;
   private Status mood;
   private boolean abroad;
+  private StopDate first;
+  private boolean framed;
 
   /**
    * @param leader whose journey it is if several stand together
@@ -81,6 +83,7 @@ final class Itinerary {
   /** Goes on to another day. */
   void turn(StopDate next, Optional<Edtf> published) {
     day = next;
+    framed = false;
     Optional<LocalDate> appeared = published.flatMap(Edtf::latest);
     dayStatus =
         next.value()
@@ -91,10 +94,23 @@ final class Itinerary {
             : Status.VISITED;
   }
 
-  /** Somebody has been on a journey whose stations are still to be told. */
-  void begin(Person traveller) {
-    visitor = traveller;
-    mood = Status.VISITED;
+  /** Somebody is on a journey whose stations are still to be told. */
+  void begin(Journey.Start journey) {
+    visitor = journey.traveller();
+    mood = journey.status();
+    day = journey.when().orElse(day);
+    dayStatus = journey.status();
+    framed = journey.when().isPresent();
+  }
+
+  /** Whether the time told last is that of the journey whose stations follow. */
+  boolean isFramed() {
+    return framed;
+  }
+
+  /** The first day of which a visit was told. */
+  Optional<StopDate> first() {
+    return Optional.ofNullable(first);
   }
 
   /** Takes in what a passage tells. */
@@ -119,6 +135,8 @@ final class Itinerary {
     if (told.date().isDay() && cue.role() != Cue.Role.LIST) {
       day = told.date();
       dayStatus = told.status();
+      framed = false;
+      first = first == null && day.value().isDay() ? day : first;
     }
     if ((cue.tense() != Cue.Tense.NOUN || told.date().isGiven()) && !told.passage().isTitle()) {
       mood = told.status();

@@ -2,11 +2,13 @@ package sommertour.enrich.text;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sommertour.contract.Edtf;
 import sommertour.contract.Person;
+import sommertour.contract.Status;
 
 /**
- * Knows when a sentence tells that somebody has been on a tour and not yet where: "Die Ministerin
- * hat ihre Zuhör-Tour abgeschlossen." What follows are its stations.
+ * Knows when a sentence tells that somebody has been, or will be, on a tour and not yet where: "Die
+ * Ministerin hat ihre Zuhör-Tour abgeschlossen." What follows are its stations.
  */
 final class Journey {
   private static final Pattern ENDED =
@@ -16,6 +18,26 @@ final class Journey {
               + "|\\b(?:[Aa]uf|[Bb]ei) (?:ihrer|seiner|der) [^;:]{0,40}(?:[Tt]our|[Rr]eise|[Bb]ereisung|[Rr]undfahrt)\\b[^;:]{0,80}\\bging es um\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern MADE =
+      Pattern.compile(
+          "\\b(?:war|waren|ging|gingen|begab|begaben)\\b[^;:]{0,120}\\b(?:auf|in) (?:\\p{L}+ ){0,2}\\p{L}*-?(?:[Tt]our|[Rr]eise|[Bb]ereisung|[Rr]undfahrt)\\b(?! gewesen sein)|\\b(?:tourte|radelte|wanderte)n?\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern MAKES =
+      Pattern.compile(
+          "\\b(?:ist|sind|geht|gehen|begibt|startet|bricht)\\b[^;:]{0,120}\\b(?:(?:auf|in|zu) (?:\\p{L}+ ){0,2}\\p{L}*-?(?:[Tt]our|[Rr]eise|[Bb]ereisung|[Rr]undfahrt)|unterwegs)\\b|\\b(?:tourt|radelt|wandert|reist)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What the sentence says of a tour if the article has no name for it. */
+  private static final Pattern TOUR =
+      Pattern.compile(
+          "\\b(?:\\p{L}*-?[Tt]our|(?:tour|radel|wander)te?n?|[Mm]it dem (?:Fahrrad|Rad|E-Bike|Bus))\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Somebody on a journey, at a time if the sentence gives one. */
+  record Start(Person traveller, Status status, Optional<StopDate> when) {}
+
+  private final Optional<Edtf> published;
   private final VisitorFinder visitors;
   private final StatusReader statuses;
   private final boolean touring;
@@ -23,19 +45,35 @@ final class Journey {
   /**
    * @param touring whether the article names a tour at all
    */
-  Journey(VisitorFinder visitors, StatusReader statuses, boolean touring) {
+  Journey(
+      VisitorFinder visitors, StatusReader statuses, boolean touring, Optional<Edtf> published) {
+    this.published = published;
     this.visitors = visitors;
     this.statuses = statuses;
     this.touring = touring;
   }
 
   /** Whose journey the passage tells. */
-  Optional<Person> of(Passage passage) {
-    return touring
-            && !passage.isTitle()
-            && ENDED.matcher(passage.plain()).find()
-            && !statuses.cancels(passage.plain())
-        ? visitors.in(passage).stream().map(VisitorFinder.Reference::person).findFirst()
+  Optional<Start> of(Passage passage) {
+    String words = passage.plain();
+    if (!(touring || TOUR.matcher(words).find()) || passage.isTitle() || statuses.cancels(words)) {
+      return Optional.empty();
+    }
+    boolean past = MADE.matcher(words).find() || ENDED.matcher(words).find();
+    Optional<StopDate> when =
+        StopDate.free(passage).stream()
+            .filter(StopDate::datesAVisit)
+            .map(date -> past ? Weekdays.on(date, Cue.Tense.PAST, published) : date)
+            .map(StopDate::of)
+            .findFirst();
+    boolean ahead =
+        when.filter(date -> statuses.isAhead(date.value(), published)).isPresent()
+            && MAKES.matcher(words).find();
+    return past || ahead
+        ? visitors.in(passage).stream()
+            .map(VisitorFinder.Reference::person)
+            .findFirst()
+            .map(who -> new Start(who, past ? Status.VISITED : Status.PLANNED, when))
         : Optional.empty();
   }
 }

@@ -3,12 +3,14 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import sommertour.contract.Status;
 import sommertour.german.Wording;
 
 /**
- * Reads the notice of one event, whose lines say by their labels when and where it is: "Wann:
- * Mittwoch, 17. September, 18 Uhr / Wo: Kulturhaus". Who comes is whom the article is about.
+ * Reads the notice of an event, or of several, whose lines say by their labels when and where it
+ * is: "Wann: Mittwoch, 17. September, 18 Uhr / Wo: Kulturhaus". Who comes is whom the article is
+ * about.
  */
 final class Notice {
   private static final Pattern WHEN =
@@ -37,23 +39,35 @@ final class Notice {
     this.statuses = statuses;
   }
 
-  /** The stop that the lines tell; empty without a day, a place, or anybody from outside. */
-  Optional<StopCandidate> read(Reading reading, VisitorFinder visitors) {
-    Optional<Passage> where = line(reading, WHERE);
+  /** The stops that the lines tell; none without a day, a place, or anybody from outside. */
+  List<StopCandidate> read(Reading reading, VisitorFinder visitors) {
+    List<Passage> where = lines(reading, WHERE);
+    List<Passage> when = lines(reading, WHEN);
+    // Of several events each has both lines; else the first ones are those of the only event.
+    int events =
+        where.size() == when.size()
+            ? where.size()
+            : Math.min(1, Math.min(where.size(), when.size()));
+    return IntStream.range(0, events)
+        .mapToObj(event -> read(where.get(event), when.get(event), reading, visitors))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private Optional<StopCandidate> read(
+      Passage where, Passage line, Reading reading, VisitorFinder visitors) {
     Optional<StopDate> when =
-        line(reading, WHEN)
-            .flatMap(
-                line -> StopDate.all(line.dates()).stream().filter(StopDate::isDay).findFirst());
-    if (where.isEmpty() || when.isEmpty()) {
+        StopDate.all(line.dates()).stream().filter(StopDate::isDay).findFirst();
+    if (when.isEmpty()) {
       return Optional.empty();
     }
-    List<PlaceMention> named = places.in(where.get());
+    List<PlaceMention> named = places.in(where);
     Optional<PlaceMention> place =
         named.isEmpty() ? articlePlace.of(reading) : Optional.of(named.get(named.size() - 1));
     int told =
         Math.max(
-            where.get().span().start(),
-            line(reading, WHO).map(line -> line.span().end()).orElse(0));
+            where.span().start(),
+            lines(reading, WHO).stream().findFirst().map(who -> who.span().end()).orElse(0));
     return visitors
         .main(told)
         .flatMap(
@@ -61,9 +75,8 @@ final class Notice {
                 place.map(
                     at ->
                         new StopCandidate(
-                            where.get(),
-                            new Cue.Found(
-                                LINES, where.get().span().start(), where.get().span().start()),
+                            where,
+                            new Cue.Found(LINES, where.span().start(), where.span().start()),
                             new VisitorFinder.Reference(
                                 who, visitors.firstMention(who), VisitorFinder.Means.NAME),
                             at,
@@ -72,10 +85,10 @@ final class Notice {
                             status(when.get(), reading))));
   }
 
-  private static Optional<Passage> line(Reading reading, Pattern label) {
+  private static List<Passage> lines(Reading reading, Pattern label) {
     return reading.passages().stream()
         .filter(passage -> label.matcher(passage.plain()).find())
-        .findFirst();
+        .toList();
   }
 
   private Status status(StopDate day, Reading reading) {

@@ -1,6 +1,9 @@
 package sommertour.enrich.text;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import sommertour.contract.Span;
 import sommertour.german.FoundDate;
 
@@ -44,6 +47,21 @@ record Passage(
     int from = mention.start() - span.start();
     int to = mention.end() - span.start();
     return from >= 0 && to <= plain.length() && !plain.substring(from, to).isBlank();
+  }
+
+  /** The same with other dates among its own, in the order of the text. */
+  Passage with(List<FoundDate> more) {
+    List<FoundDate> all =
+        Stream.concat(dates.stream(), more.stream())
+            .sorted(Comparator.comparingInt(date -> date.span().start()))
+            .toList();
+    return new Passage(span, plain, isTitle, isNarrated, persons, places, all);
+  }
+
+  /** The same with each date as it is told there. */
+  Passage dated(UnaryOperator<FoundDate> told) {
+    return new Passage(
+        span, plain, isTitle, isNarrated, persons, places, dates.stream().map(told).toList());
   }
 
   /** The same without what stands in the span. */

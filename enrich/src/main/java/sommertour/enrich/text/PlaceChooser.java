@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import sommertour.german.FoundDate;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.Table;
 import sommertour.german.Wording;
@@ -37,12 +36,6 @@ final class PlaceChooser {
   private static final Pattern AT =
       Pattern.compile(
           "\\b(?:[Ii]n der|[Ii]m|[Ii]ns|[Ii]n die|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Aa]uf de[mr]|[Vv]or de[mr]) $");
-
-  /** "im Stiftungskrankenhaus …" */
-  private static final Pattern AT_HOUSE =
-      Pattern.compile(
-          "\\b(?:[Ii]n der|[Ii]m|[Ii]ns|[Ii]n die|[Aa]n der|[Aa]m|[Bb]eim|[Bb]ei der|[Zz]um|[Zz]ur|[Aa]uf de[mr]|[Vv]or de[mr]) (?:\\p{Ll}+ )?\\p{Lu}[\\p{L}-]+ $",
-          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "im Düsseldorfer Ministerium": a seat and no place of a visit. */
   private static final Pattern GOVERNMENT =
@@ -128,23 +121,12 @@ final class PlaceChooser {
     if (named.isEmpty()) {
       return withoutWider(implied, passage);
     }
-    implied.stream().filter(place -> hasOwnDay(passage, place, named)).forEach(named::add);
+    implied.stream()
+        .filter(place -> Houses.isListed(passage, place, named))
+        .toList()
+        .forEach(named::add);
     named.sort(Comparator.comparingInt(place -> place.span().start()));
     return withoutWider(named, passage);
-  }
-
-  /**
-   * "am Dienstag in Gernsheim und am Donnerstag im Familienzentrum Kelsterbach": each has a day,
-   * and that of the house stands behind all places that are named.
-   */
-  private static boolean hasOwnDay(Passage passage, PlaceMention house, List<PlaceMention> named) {
-    List<FoundDate> days = StopDate.free(passage);
-    int last = named.stream().mapToInt(place -> place.span().end()).max().orElse(0);
-    return days.size() > 1
-        && AT_HOUSE.matcher(passage.before(house.span().start())).find()
-        && days.stream()
-            .map(FoundDate::span)
-            .anyMatch(day -> last <= day.start() && day.end() <= house.span().start());
   }
 
   static boolean isStay(PlaceMention place) {

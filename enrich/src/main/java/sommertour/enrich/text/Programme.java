@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import sommertour.contract.DateBasis;
 import sommertour.contract.Status;
-import sommertour.german.FoundDate;
 import sommertour.german.Wording;
 
 /**
- * Reads timetables: rows that begin with a day or an hour and name a place. The day is the row's
- * own or that of the last day heading; the visitor is the one the article is about.
+ * Reads timetables: rows that begin with a day, an hour or a town with its day. The day is the
+ * row's own or that of the last day heading; the visitor is the one the article is about.
  */
 final class Programme {
   /** One row may be a dateline; a programme has more. */
@@ -27,7 +25,6 @@ final class Programme {
       Pattern.compile(
           "^[\\s|•*–-]*(?:(?:ab|gegen|um|ca\\.) )?\\d{1,2}(?:[.:]\\d{2})?"
               + "(?: ?(?:-|–|bis) ?\\d{1,2}(?:[.:]\\d{2})?)? ?Uhr\\b");
-  private static final Pattern LEAD = Pattern.compile("^[\\s|•*–-]*$");
 
   /**
    * "Di., 1.4., 10 Uhr: Landrat Max Muster verleiht …": what stands before whoever acts in a row.
@@ -67,7 +64,7 @@ final class Programme {
     boolean off =
         reading.passages().stream()
             .limit(4)
-            .filter(p -> p.isTitle() || !OFF.matcher(p.plain()).find())
+            .filter(p -> p.isTitle() || !(OFF.matcher(p.plain()).find() || hasDay(p)))
             .anyMatch(p -> statuses.cancels(p.plain()) || statuses.postpones(p.plain()));
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();
@@ -79,7 +76,10 @@ final class Programme {
       if (named.size() == 1 && passage.plain().stripTrailing().endsWith(":")) {
         heading = Optional.of(named.get(0));
       }
-      Optional<StopDate> own = leadingDate(passage);
+      Optional<PlaceMention> head = isRow(passage) ? RowDay.town(passage) : Optional.empty();
+      Optional<StopDate> own =
+          head.flatMap(town -> StopDate.all(passage.dates()).stream().findFirst())
+              .or(() -> RowDay.leading(passage));
       boolean hour = HOUR.matcher(passage.plain()).find();
       if (own.isPresent()) {
         day = own;
@@ -96,7 +96,9 @@ final class Programme {
       // A row of an hour ends with its town ("Besuch der Firma, Wadern"); one of a day may name
       // several.
       List<PlaceMention> towns =
-          hour && !stays.isEmpty() ? stays.subList(stays.size() - 1, stays.size()) : stays;
+          head.map(List::of)
+              .orElse(
+                  hour && !stays.isEmpty() ? stays.subList(stays.size() - 1, stays.size()) : stays);
       // A row or the heading over it may name others than the one the text is about.
       List<VisitorFinder.Reference> who = named.isEmpty() ? List.of(heading.orElse(main)) : named;
       boolean others = mixed && named.isEmpty();
@@ -155,6 +157,10 @@ final class Programme {
     return statuses.cancels(words) || statuses.postpones(words);
   }
 
+  private static boolean hasDay(Passage row) {
+    return RowDay.leading(row).isPresent() || RowDay.town(row).isPresent();
+  }
+
   private static boolean isRow(Passage passage) {
     int length = passage.span().length();
     return length < LONGEST_SENTENCE
@@ -163,24 +169,9 @@ final class Programme {
 
   /** Whether the row of a calendar is about somebody who does not travel. */
   private static boolean isOthers(Passage row, VisitorFinder visitors) {
-    return (HOUR.matcher(row.plain()).find() || leadingDate(row).isPresent())
+    return (HOUR.matcher(row.plain()).find() || RowDay.leading(row).isPresent())
         && !row.persons().isEmpty()
         && visitors.in(row).isEmpty()
         && ACTS.matcher(row.before(row.persons().get(0).span().start())).find();
-  }
-
-  private static Optional<StopDate> leadingDate(Passage passage) {
-    return passage.dates().stream()
-        .filter(date -> StopDate.datesAVisit(date))
-        .filter(date -> LEAD.matcher(passage.before(date.span().start())).matches())
-        .filter(date -> date.basis() == DateBasis.EXPLICIT || isHeading(passage, date))
-        .findFirst()
-        .map(date -> new StopDate(date.value(), date.basis(), date.span()));
-  }
-
-  /** "Montag:" and "Dienstag, 10 Uhr", but not "Gestern hat …". */
-  private static boolean isHeading(Passage passage, FoundDate date) {
-    String behind = passage.between(date.span().end(), passage.span().end()).strip();
-    return behind.isEmpty() || !Character.isLowerCase(behind.charAt(0));
   }
 }

@@ -17,7 +17,9 @@ final class Readings {
   private static final Pattern DIVIDER =
       Pattern.compile(
           "\\s*\\+{2,}\\s*"
-              + "|\\n(?=[ |•*–-]*(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? ?\\d|\\d{1,2}[.:]\\s?\\d|(?i:entfällt|abgesagt|verschoben):))");
+              + "|\\n(?=[ |•*–-]*(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|(?:Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? ?\\d|\\d{1,2}[.:]\\s?\\d|(?i:entfällt|abgesagt|verschoben):))"
+              // "Soest, Montag, 18. September": the town before its day.
+              + "|\\n(?=[ |•*–-]*\\p{Lu}[\\p{L} /-]{2,40}[,:–(] ?(?:am )?(?:(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend|Mo|Di|Mi|Do|Fr|Sa|So)\\.?,? )?\\d{1,2}\\. ?(?:\\d|\\p{Lu}))");
 
   private static final Pattern THERE =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ach|[Aa]us|[Bb]ei|[Uu]m) $");

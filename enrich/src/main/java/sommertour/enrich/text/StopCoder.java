@@ -64,7 +64,7 @@ final class StopCoder {
       return List.of();
     }
     List<StopCandidate> candidates = new ArrayList<>(programme.read(reading, visitors));
-    notice.read(reading, visitors).ifPresent(candidates::add);
+    candidates.addAll(notice.read(reading, visitors));
     Set<Passage> rows = candidates.stream().map(StopCandidate::passage).collect(Collectors.toSet());
     CandidateReader reader =
         new CandidateReader(
@@ -179,9 +179,11 @@ final class StopCoder {
             .min(Comparator.comparingLong(StopDate::days))
             .or(
                 () ->
-                    best.cue().cue().role() == Cue.Role.LIST
-                        ? Optional.empty()
-                        : onlyDays.get(status))
+                    onlyDays
+                        .get(status)
+                        .filter(
+                            only ->
+                                best.cue().cue().role() != Cue.Role.LIST || TourDays.hasEnds(only)))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     Person visitor = best.visitor().person();
     PlaceMention place = StopMerger.place(told);

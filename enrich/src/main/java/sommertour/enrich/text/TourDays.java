@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,10 +10,11 @@ import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
 import sommertour.contract.Span;
+import sommertour.german.FoundDate;
 
 /**
- * Counts the days of a journey whose first and last the text gives: "am Dienstag und Mittwoch … Tag
- * zwei", "am letzten Tag".
+ * Counts the days of a journey whose first and last the text gives, or its first visit: "am
+ * Dienstag und Mittwoch … Tag zwei", "am letzten Tag".
  */
 final class TourDays {
   private static final long LONGEST = 10;
@@ -23,7 +25,7 @@ final class TourDays {
   private static final Pattern DAY =
       Pattern.compile(
           "\\b(?:[Tt]ag (?<number>eins|zwei|drei|vier|fünf|\\d)\\b"
-              + "|(?<ordinal>[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte|[Ll]etzte)[nrs]? (?:Tour|Reise|Besuchs)?[Tt]ag(?:es|s)?\\b)",
+              + "|(?<ordinal>[Ee]rste|[Zz]weite|[Dd]ritte|[Vv]ierte|[Ff]ünfte|[Ll]etzte)[nrs]? (?:Tour|Reise|Besuchs)?[Tt]ag(?:es|s)?\\b)(?! ein(?:er|es)\\b| (?:der|des) (?!(?:\\p{Ll}+ )?\\p{L}*(?:[Tt]our|[Rr]eise|[Bb]esuch)))",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final List<String> NUMBERS = List.of("eins", "zwei", "drei", "vier", "fünf");
@@ -47,24 +49,46 @@ final class TourDays {
     return ENDS.matcher(date.evidence().text()).find();
   }
 
-  /** The day of the journey that the passage counts. */
-  Optional<StopDate> in(Passage passage) {
+  /** The same passage with the days of the journey that it counts among its dates. */
+  Passage counted(Passage passage, Optional<StopDate> first) {
+    List<FoundDate> days = new ArrayList<>();
     Matcher day = DAY.matcher(passage.plain());
-    if (journey.isEmpty() || !day.find()) {
-      return Optional.empty();
+    while (day.find()) {
+      int start = passage.span().start() + day.start();
+      Span words = new Span(start, passage.span().start() + day.end(), day.group());
+      on(count(day), first)
+          .filter(
+              date ->
+                  passage.dates().stream()
+                      .noneMatch(one -> one.isDated() && one.span().overlaps(words)))
+          .map(
+              date ->
+                  new FoundDate(
+                      words,
+                      FoundDate.Kind.DATE,
+                      Edtf.day(date),
+                      DateBasis.RELATIVE,
+                      FoundDate.Bound.NONE,
+                      null,
+                      null))
+          .ifPresent(days::add);
     }
-    int count = count(day);
-    LocalDate first = journey.get().earliest().orElseThrow();
+    return days.isEmpty() ? passage : passage.with(days);
+  }
+
+  private Optional<LocalDate> on(int count, Optional<StopDate> told) {
+    if (journey.isEmpty()) {
+      return told.flatMap(first -> first.value().earliest())
+          .filter(first -> count != LAST)
+          .map(first -> first.plusDays(count - 1L));
+    }
     LocalDate last = journey.get().latest().orElseThrow();
-    LocalDate meant = count == LAST ? last : first.plusDays(count - 1L);
-    int offset = passage.span().start();
-    return meant.isAfter(last)
-        ? Optional.empty()
-        : Optional.of(
-            new StopDate(
-                Edtf.day(meant),
-                DateBasis.RELATIVE,
-                new Span(offset + day.start(), offset + day.end(), day.group())));
+    return count == LAST
+        ? Optional.of(last)
+        : journey
+            .flatMap(Edtf::earliest)
+            .map(first -> first.plusDays(count - 1L))
+            .filter(day -> !day.isAfter(last));
   }
 
   private static int count(Matcher day) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import sommertour.contract.Edtf;
 import sommertour.contract.Span;
 
 /**
@@ -20,7 +21,18 @@ final class Turns {
   /** "(am Freitag) besucht sie": the verb before its subject makes a main clause. */
   private static final Pattern INVERTED =
       Pattern.compile(
-          " (?:\\p{L}+ ){0,2}?\\p{Ll}{2,} (?:er|sie|es)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+          " (?:(?:\\p{L}+ ){0,2}?\\p{Ll}{2,} (?:er|sie|es)|folgte?n?|(?:ist|sind|war|waren|steht|stehen|stand|standen|kommt|kam) (?:dann |schließlich |noch )?\\p{Lu}\\p{L}+ (?:dran|an der Reihe|auf dem|das Ziel|die|der|Ziel|Station))\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "kommende Station ist am Montag Ahlen" */
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?:[Nn]ächste|[Kk]ommende|[Ww]eitere|[Ll]etzte)[rs]? (?:Station(?:en)?|Ziele?|Halte?|Stopps?|Etappen?|Termine?)\\b");
+
+  /** "am Freitag kommt er": such a day lies ahead, whatever was before the border. */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          " (?:folg(?:t|en)|kommt|ist|sind|steht|stehen|geht|reist|fährt|besucht|macht|wird|werden|will)\\b");
 
   /** Before a day: "am", "am morgigen". */
   private static final int PREPOSITION = 12;
@@ -34,22 +46,26 @@ final class Turns {
     return new Reading(
         reading.article(),
         reading.passages().stream()
-            .flatMap(passage -> passage.isTitle() ? Stream.of(passage) : parts(passage).stream())
+            .flatMap(
+                passage ->
+                    passage.isTitle()
+                        ? Stream.of(passage)
+                        : parts(passage, reading.published()).stream())
             .toList(),
         reading.persons(),
         reading.dateline());
   }
 
-  private static List<Passage> parts(Passage passage) {
+  private static List<Passage> parts(Passage passage, Optional<Edtf> published) {
     Optional<Span> relative = relative(passage);
     return relative.isPresent()
         ? List.of(
             passage.within(nameBefore(passage, relative.get()), relative.get().end()),
             passage.without(relative.get()))
-        : mainClauses(passage);
+        : mainClauses(passage, published);
   }
 
-  private static List<Passage> mainClauses(Passage passage) {
+  private static List<Passage> mainClauses(Passage passage, Optional<Edtf> published) {
     if (passage.dates().isEmpty()) {
       return List.of(passage);
     }
@@ -64,13 +80,27 @@ final class Turns {
       }
     }
     parts.add(from == offset ? passage : passage.within(from, passage.span().end()));
-    return parts;
+    return parts.size() < 2
+        ? parts
+        : parts.stream()
+            .map(part -> part.equals(parts.get(0)) ? part : ahead(part, published))
+            .toList();
+  }
+
+  private static Passage ahead(Passage part, Optional<Edtf> published) {
+    return part.dated(
+        date ->
+            AHEAD.matcher(part.between(date.span().end(), part.span().end())).lookingAt()
+                ? Weekdays.ahead(date, published)
+                : date);
   }
 
   /** Whether a main clause begins there with a day of its own. */
   private static boolean turns(Passage passage, int at) {
+    if (NEXT.matcher(passage.between(at, passage.span().end())).lookingAt()) {
+      return true;
+    }
     return StopDate.all(passage.dates()).stream()
-        .filter(StopDate::isDay)
         .map(StopDate::evidence)
         .filter(day -> day.start() >= at && day.start() - at <= PREPOSITION)
         .anyMatch(
