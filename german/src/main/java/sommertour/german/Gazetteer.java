@@ -151,12 +151,17 @@ public final class Gazetteer {
     return towns.isEmpty() ? null : new Match(words, towns, Ending.ADJECTIVE);
   }
 
-  /** What an adjective in -er can come from: Kölner, Herner, Bremer, Darmstädter. */
+  /** What an adjective in -er can come from: Kölner, Herner, Bremer, Darmstädter, Bautzner. */
   private static List<String> stems(String key) {
     if (!key.endsWith("er") || key.length() < 5) {
       return List.of();
     }
     String stem = key.substring(0, key.length() - 2);
+    String syncopated = key.substring(0, key.length() - 3);
+    if (key.endsWith("ler") || key.endsWith("ner")) {
+      return List.of(
+          stem, stem + "e", stem + "en", syncopated + "e" + key.charAt(key.length() - 3));
+    }
     return stem.endsWith("städt")
         ? List.of(stem.substring(0, stem.length() - 3) + "adt", stem)
         : List.of(stem, stem + "e", stem + "en");

@@ -17,6 +17,12 @@ final class InnerStamps {
           "^[#*_>\\s]*(?:(?:Presse|Medien)(?:mitteilung|meldung|information|info|text|dienst|notiz)|Mitteilung|Meldung)\\b[^\\n]{0,60}$",
           Pattern.MULTILINE);
 
+  /** "Ahlen, den 4. September 2023." */
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L}/. -]{1,40}, (?:den |am )?\\d{1,2}\\. ?(?:\\d{1,2}\\.|\\p{Lu}\\p{Ll}{2,8}) ?\\d{4}(?= ?[.:–—|)-])",
+          Pattern.MULTILINE);
+
   private final TreeMap<Integer, Edtf> days = new TreeMap<>();
   private final Edtf published;
 
@@ -26,8 +32,14 @@ final class InnerStamps {
    */
   InnerStamps(String text, Edtf published, Function<String, List<FoundDate>> dates) {
     this.published = published;
-    Matcher line = LABELLED.matcher(text);
-    while (published != null && line.find()) {
+    if (published != null) {
+      stamp(LABELLED.matcher(text), dates);
+      stamp(DATELINE.matcher(text), dates);
+    }
+  }
+
+  private void stamp(Matcher line, Function<String, List<FoundDate>> dates) {
+    while (line.find()) {
       List<FoundDate> found = dates.apply(line.group());
       if (found.size() == 1 && isEarlier(found.get(0))) {
         days.put(line.end(), found.get(0).value());

@@ -28,6 +28,22 @@ final class PlaceForms {
           "^(?:Landkreis|Kreis|Region|Städteregion|Regionalverband|Rhein-Kreis|Eifelkreis|"
               + "Altmarkkreis) (.+)$|^(.+)-Kreis$|^(.+)kreis$|^(.+er) Kreis$");
 
+  /** What the directory shortens and newspapers write in full: "Weiden in der Oberpfalz". */
+  private static final Map<String, String> LONG =
+      Map.ofEntries(
+          Map.entry("Erzgeb.", "Erzgebirge"),
+          Map.entry("Vogtl.", "Vogtland"),
+          Map.entry("OPf.", "Oberpfalz"),
+          Map.entry("O.L.", "Oberlausitz"),
+          Map.entry("Westf.", "Westfalen"),
+          Map.entry("Bay.", "Bayern"),
+          Map.entry("Sa.", "Sachsen"),
+          Map.entry("OFr.", "Oberfranken"),
+          Map.entry("UFr.", "Unterfranken"),
+          Map.entry("Thür.", "Thüringen"),
+          Map.entry("Rhld.", "Rheinland"),
+          Map.entry("Odw.", "Odenwald"));
+
   private PlaceForms() {}
 
   /** A row of places.tsv as an entry. */
@@ -136,6 +152,12 @@ final class PlaceForms {
     String where = addition.group(2);
     forms.putIfAbsent(town, kind == Kind.BARE ? kind : Kind.SHORT);
     if (!where.isEmpty()) {
+      if (LONG.containsKey(where)) {
+        String spelt = LONG.get(where);
+        for (String joint : List.of(" ", " im ", " in ", " in der ")) {
+          forms.putIfAbsent(town + joint + spelt, kind);
+        }
+      }
       for (String joint : List.of(" ", " am ", " an der ", " in ", " in der ", " bei ")) {
         forms.putIfAbsent(town + joint + where, kind);
       }

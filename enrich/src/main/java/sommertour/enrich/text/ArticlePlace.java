@@ -5,14 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import sommertour.contract.Article;
 import sommertour.german.Gazetteer;
 import sommertour.german.GazetteerEntry;
-import sommertour.german.PlaceName;
 import sommertour.german.Table;
 
 /**
@@ -25,12 +23,12 @@ final class ArticlePlace {
   private static final Pattern AGENCY =
       Pattern.compile("^[^\\n]{0,40}\\((?:dpa|ots|epd|KNA|afp|AFP|ddp|dapd|AP)\\b");
 
+  /** Who publishes speaks of themselves. */
+  private static final Pattern OURS =
+      Pattern.compile("\\b(?:[Uu]ns|[Uu]nser\\p{Ll}{0,2}|[Uu]nsren|[Ww]ir|vor Ort)\\b");
+
   /** Sentences of a lead. */
   private static final int LEAD = 2;
-
-  private static final Pattern AUTHORITY =
-      Pattern.compile(
-          "^(?:Stadt|Gemeinde|Markt|Landkreis|Kreis|Samtgemeinde|Hansestadt|Kreisstadt) (.+)$");
 
   private static final Set<String> SEATS =
       Table.rows(ArticlePlace.class, "seats.tsv").stream()
@@ -39,10 +37,12 @@ final class ArticlePlace {
 
   private final PlaceChooser places;
   private final Gazetteer gazetteer;
+  private final Publisher publisher;
 
-  ArticlePlace(PlaceChooser places, Gazetteer gazetteer) {
+  ArticlePlace(PlaceChooser places, Gazetteer gazetteer, Publisher publisher) {
     this.places = places;
     this.gazetteer = gazetteer;
+    this.publisher = publisher;
   }
 
   /** The place that headline, dateline or publisher give. */
@@ -61,7 +61,7 @@ final class ArticlePlace {
 
   /** The only place of the lead, unless the publisher's own place lies elsewhere. */
   private Optional<PlaceMention> lead(Reading reading) {
-    Optional<PlaceMention> publisher = publisher(reading);
+    Optional<GazetteerEntry> home = publisher.authority(reading.article());
     List<PlaceMention> named =
         reading.passages().stream()
             .filter(passage -> !passage.isTitle())
@@ -73,9 +73,7 @@ final class ArticlePlace {
         .filter(place -> named.stream().allMatch(other -> other.entry().equals(place.entry())))
         .filter(
             place ->
-                publisher
-                    .filter(home -> !PlaceChooser.isWithin(place.entry(), home.entry()))
-                    .isEmpty())
+                home.filter(governed -> !PlaceChooser.isWithin(place.entry(), governed)).isEmpty())
         .findFirst();
   }
 
@@ -92,31 +90,27 @@ final class ArticlePlace {
     return AGENCY.matcher(article.text().substring(town.span().start())).find();
   }
 
+  /**
+   * Whoever governs no place speaks of home only in words like "uns", and names no place outside
+   * its Kreis.
+   */
   private Optional<PlaceMention> publisher(Reading reading) {
-    Article article = reading.article();
-    return gazetteer
-        .byAgs(article.publisherAgs())
-        .or(() -> authority(article.source()))
-        .filter(place -> place.ags().length() >= 5 && !reading.passages().isEmpty())
+    return publisher
+        .authority(reading.article())
+        .or(() -> publisher.home(reading.article()).filter(home -> isAlone(home, reading)))
+        .filter(place -> !reading.passages().isEmpty())
         .map(
             place ->
                 new PlaceMention(
                     reading.passages().get(0).span(), place, PlaceMention.Form.INSTITUTION, 0.5));
   }
 
-  private Optional<GazetteerEntry> authority(String source) {
-    Matcher name = AUTHORITY.matcher(source == null ? "" : source);
-    if (!name.matches()) {
-      return Optional.empty();
-    }
-    boolean kreis = source.startsWith("Kreis ") || source.startsWith("Landkreis ");
-    List<GazetteerEntry> meant =
-        gazetteer.byName(name.group(1)).stream()
-            .map(PlaceName::place)
-            .filter(place -> (place.level() == GazetteerEntry.Level.KREIS) == kreis)
-            .distinct()
-            .toList();
-    return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+  private static boolean isAlone(GazetteerEntry home, Reading reading) {
+    return OURS.matcher(reading.article().text()).find()
+        && reading.passages().stream()
+            .flatMap(passage -> passage.places().stream())
+            .filter(PlaceChooser::isStay)
+            .allMatch(place -> place.entry().kreisAgs().equals(home.kreisAgs()));
   }
 
   /**

@@ -11,6 +11,7 @@ import sommertour.german.DateFinder;
 import sommertour.german.Dateline;
 import sommertour.german.FoundDate;
 import sommertour.german.Gazetteer;
+import sommertour.german.GazetteerEntry;
 import sommertour.german.NamedYear;
 import sommertour.german.SentenceSplitter;
 import sommertour.german.Token;
@@ -37,6 +38,7 @@ public final class Enricher {
   private final Dateline dateline;
   private final LateOffices lateOffices;
   private final Narration narration = new Narration(new StatusReader());
+  private final Publisher publisher;
   private final StopCoder stops;
   private final ClaimReader claims = new ClaimReader();
   private final String producedBy;
@@ -52,7 +54,8 @@ public final class Enricher {
     this.dateline = new Dateline(dates);
     OfficeRanks offices = new OfficeRanks(dictionaries.offices(), dictionaries.firstNames());
     this.lateOffices = new LateOffices(offices);
-    this.stops = new StopCoder(offices, gazetteer);
+    this.publisher = new Publisher(gazetteer);
+    this.stops = new StopCoder(offices, gazetteer, publisher);
     this.producedBy = ProducedBy.version();
   }
 
@@ -115,7 +118,7 @@ public final class Enricher {
             claims.read(reading)));
   }
 
-  private static PlaceContext context(Article article, List<Person> people, List<Name> found) {
+  private PlaceContext context(Article article, List<Person> people, List<Name> found) {
     List<Span> occupied = people.stream().flatMap(p -> p.mentions().stream()).toList();
     List<PlaceContext.Hint> hints =
         found.stream()
@@ -129,7 +132,8 @@ public final class Enricher {
             .toList();
     return new PlaceContext(
         article.text(),
-        article.publisherAgs(),
+        publisher.home(article).map(GazetteerEntry::ags).orElse(article.publisherAgs()),
+        publisher.lands(article),
         Optional.ofNullable(article.published()).flatMap(Edtf::earliest),
         occupied,
         hints);

@@ -47,6 +47,7 @@ final class PlaceChooser {
       Pattern.compile(
           "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b"
               + "|\\b(?:Schloss Bellevue|Maximilianeum|Bundespräsidialamt|Gästehaus der Landesregierung|(?:durch das|im) (?:Bundesk|K)anzleramt)\\b"
+              + "|\\b(?:im|in der) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Staatskanzlei|Senatskanzlei) (?:\\p{Ll}+ )?(?:getroffen|besucht|empfangen|begrüßt|gesprochen|diskutiert|überreicht|übergeben)\\b"
               + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -83,7 +84,8 @@ final class PlaceChooser {
 
   /** "ehe er nach Berlin zurückfuhr", "selbst in Herne aufgewachsen" */
   private static final Pattern BACK =
-      Pattern.compile("^ (?:wieder )?zurück|^ (?:auf|heran)gewachsen\\b|^ geboren\\b");
+      Pattern.compile(
+          "^ (?:wieder )?zurück|^ (?:(?:auf|heran)gewachsen|geboren|lebend|wohnend)(?:e[nrsm]?)?\\b|^ (?:tätig|beschäftigt|angestellt)\\b|^ (?:\\p{Lu}\\p{L}+ )?(?:studierte?|promovierte?|gelehrt|lehrte|gewohnt|zur Schule gegangen)\\b");
 
   private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
@@ -95,8 +97,14 @@ final class PlaceChooser {
     List<PlaceMention> named = new ArrayList<>();
     List<PlaceMention> implied = new ArrayList<>();
     PlaceMention ruledOut = null;
+    PlaceMention last = null;
     for (PlaceMention place : passage.places()) {
       if (!isStay(place) || !passage.tells(place.span()) || isGoverned(passage, place)) {
+        continue;
+      }
+      boolean landmark = last != null && SidePlaces.isLandmark(passage, last, place);
+      last = place;
+      if (landmark) {
         continue;
       }
       if (isElsewhere(passage, place) || isListed(passage, ruledOut, place)) {
@@ -126,7 +134,7 @@ final class PlaceChooser {
         .toList()
         .forEach(named::add);
     named.sort(Comparator.comparingInt(place -> place.span().start()));
-    return withoutWider(named, passage);
+    return withoutWider(SidePlaces.without(named, passage), passage);
   }
 
   static boolean isStay(PlaceMention place) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import sommertour.contract.Place;
@@ -39,8 +40,8 @@ public final class PlaceFinder {
   List<PlaceMention> mentions(PlaceContext context, Trail trail) {
     PlaceText text = new PlaceText(context, heads);
     List<PlaceCandidate> named = new PlaceScanner(gazetteer, heads, text).scan();
-    List<PlaceCandidate> places =
-        new PlaceLicence(heads, text, gazetteer.byAgs(context.publisherAgs())).check(named);
+    Optional<GazetteerEntry> publisher = gazetteer.byAgs(context.publisherAgs());
+    List<PlaceCandidate> places = new PlaceLicence(heads, text, publisher).check(named);
     PlaceResolver resolver = new PlaceResolver(gazetteer, context, places);
     Set<Span> taken = places.stream().map(PlaceCandidate::span).collect(Collectors.toSet());
     named.stream()
@@ -54,7 +55,7 @@ public final class PlaceFinder {
       trail.note(place.span(), () -> reason(place, choice, mention));
       mentions.add(mention);
     }
-    return List.copyOf(mentions);
+    return List.copyOf(new Quarters(text, publisher).without(places, mentions));
   }
 
   private static String reason(

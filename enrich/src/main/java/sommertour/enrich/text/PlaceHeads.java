@@ -4,6 +4,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sommertour.german.Table;
 
 /** The tables of words that stand beside place names, and of names that are also words. */
@@ -17,6 +21,7 @@ final class PlaceHeads {
     REGION,
     HOUSE,
     NEUTRAL,
+    QUARTER,
     INSTITUTION,
     NONE,
     PERSON;
@@ -47,10 +52,18 @@ final class PlaceHeads {
   /** No ending of the table is longer ("bürgermeisterin"); a word of a broken file may be. */
   private static final int LONGEST_ENDING = 20;
 
+  /** The ending of "Zementwerke", "Bahnhofs". */
+  private static final Pattern PLURAL = Pattern.compile("(?<=[bdfgklmnrt])(?:es?|s|en)$");
+
   private final Map<String, Role> before = new HashMap<>();
   private final Map<String, Role> after = new HashMap<>();
   private final Map<String, Small> small = new HashMap<>();
   private final Map<String, Doubt> doubts = new HashMap<>();
+
+  private final Set<String> houses =
+      Table.rows(PlaceHeads.class, "venues.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
 
   PlaceHeads() {
     for (String[] row : Table.rows(PlaceHeads.class, "place-heads.tsv")) {
@@ -82,6 +95,17 @@ final class PlaceHeads {
   /** What else the name can be; empty if it is a place wherever it stands. */
   Optional<Doubt> doubt(String name) {
     return Optional.ofNullable(doubts.get(titled(name)));
+  }
+
+  /** Whether the word names a house or a site within a place. */
+  boolean isHouse(String word) {
+    String small = PLURAL.matcher(word.toLowerCase(Locale.GERMAN)).replaceFirst("");
+    int shortest = Math.max(0, small.length() - LONGEST_ENDING);
+    return IntStream.range(shortest, small.length())
+        .anyMatch(
+            cut ->
+                houses.contains(small.substring(cut))
+                    || houses.contains(small.substring(cut) + "e"));
   }
 
   /** The whole word first, then its longest ending that the table knows. */

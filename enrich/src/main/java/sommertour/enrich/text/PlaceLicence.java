@@ -42,11 +42,13 @@ final class PlaceLicence {
   private final PlaceHeads heads;
   private final PlaceText text;
   private final Optional<GazetteerEntry> publisher;
+  private final NameNeighbours neighbours;
 
   PlaceLicence(PlaceHeads heads, PlaceText text, Optional<GazetteerEntry> publisher) {
     this.heads = heads;
     this.text = text;
     this.publisher = publisher;
+    this.neighbours = new NameNeighbours(heads, text);
   }
 
   /** The candidates that are places, in order, each with its form and licence. */
@@ -99,14 +101,20 @@ final class PlaceLicence {
     Optional<Doubt> doubt = doubt(candidate);
     if (head == Role.NONE
         || head == Role.PERSON
+        || (head == Role.QUARTER && !isPart(candidate))
         || (doubt.isPresent() && text.isAfterAdjective(at))) {
       return Licence.REFUSED;
     }
     if (candidate.form() != Form.NAME && isSimple(candidate)) {
-      return doubt.isPresent() ? Licence.REFUSED : Licence.OPEN;
+      return doubt.isPresent()
+          ? Licence.REFUSED
+          : neighbours.isOfHouse(candidate) ? Licence.LIKELY : Licence.OPEN;
+    }
+    if (candidate.form() == Form.ADJECTIVE) {
+      return Licence.LIKELY;
     }
     Optional<Small> small = text.smallBefore(at);
-    if (small.filter(Small.ARTICLE::equals).isPresent() && !takesArticle(candidate)) {
+    if (small.filter(Small.ARTICLE::equals).isPresent() && !neighbours.takeArticle(candidate)) {
       return Licence.REFUSED;
     }
     if (text.isAfterPostcode(at)) {
@@ -121,7 +129,9 @@ final class PlaceLicence {
         || head == Role.TOWN
         || hint >= (doubt.isPresent() ? SURE : SURE / 2)
         || (doubt.isEmpty() && (text.endsRow(at, candidate.end()) || text.isVisited(at)))
-        || (!phrase && (text.isDateline(at, candidate.end()) || text.isCell(at, candidate.end())))
+        || (!phrase
+            && (text.isDateline(at, text.behindCompound(candidate.end()))
+                || text.isCell(at, candidate.end())))
         || isPublisher(candidate)) {
       return Licence.LIKELY;
     }
@@ -208,22 +218,6 @@ final class PlaceLicence {
                 candidate.genitive()
                     ? heads.doubt(word.substring(0, word.length() - 1))
                     : Optional.empty());
-  }
-
-  /**
-   * "im Emsland", "der Rhein-Sieg-Kreis", "die Seidenstadt", "die Köln besuchte": the article says
-   * nothing there.
-   */
-  private boolean takesArticle(PlaceCandidate candidate) {
-    int article = candidate.first() - 1;
-    boolean relative = text.word(article).glue().startsWith(",");
-    boolean noun =
-        candidate.names().stream()
-            .anyMatch(
-                name ->
-                    name.place().level() != Level.GEMEINDE
-                        || name.kind() == PlaceName.Kind.NICKNAME);
-    return noun || relative || !isSimple(candidate);
   }
 
   private boolean isPublisher(PlaceCandidate candidate) {

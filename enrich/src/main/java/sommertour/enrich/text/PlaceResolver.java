@@ -60,6 +60,13 @@ final class PlaceResolver {
     gazetteer
         .byAgs(context.publisherAgs())
         .ifPresent(place -> anchors.add(new Anchor(place, PUBLISHER)));
+    context
+        .lands()
+        .forEach(
+            key ->
+                gazetteer
+                    .byAgs(key)
+                    .ifPresent(land -> anchors.add(new Anchor(land, weight(land)))));
     candidates.stream()
         .filter(candidate -> candidate.names().size() == 1)
         .map(candidate -> candidate.names().get(0).place())

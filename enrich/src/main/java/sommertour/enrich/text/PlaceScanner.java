@@ -65,7 +65,8 @@ final class PlaceScanner {
     if (noun.isEmpty() || compound || text.isPerson(end)) {
       return end;
     }
-    Role role = heads.after(noun.get().text()).orElse(Role.NEUTRAL);
+    String head = text.word(text.behindCompound(end + 1) - 1).text();
+    Role role = heads.after(head).orElse(Role.NEUTRAL);
     if (role == Role.NONE) {
       return end;
     }
@@ -90,7 +91,10 @@ final class PlaceScanner {
     List<PlaceName> meant = elided ? halves(names) : bare(names);
     if (!meant.isEmpty()) {
       Form form = elided ? Form.ELIDED : compound ? Form.ADJECTIVE : Form.NAME;
-      boolean quarter = compound && text.smallBefore(at).filter(Small.PLACE::equals).isPresent();
+      boolean quarter =
+          compound
+              && (text.smallBefore(at).filter(Small.PLACE::equals).isPresent()
+                  || text.isDateline(at, text.behindCompound(end)));
       add(
           at,
           end,

@@ -147,6 +147,17 @@ final class PlaceText {
         .isPresent();
   }
 
+  /**
+   * Behind the last part of a compound that has a part before the index: "Vier-Jahreszeiten-Park".
+   */
+  int behindCompound(int end) {
+    int behind = end;
+    while (behind < words.size() && words.get(behind).glue().equals("-")) {
+      behind++;
+    }
+    return behind;
+  }
+
   /** Whether the name stands alone before what opens a press text: "Herne. ", "KLEVE – ". */
   boolean isDateline(int first, int end) {
     boolean opens = first == 0 || words.get(first).glue().indexOf('\n') >= 0;

@@ -48,9 +48,9 @@ final class StopCoder {
   private final HostFinder hosts;
   private final OfficeRanks offices;
 
-  StopCoder(OfficeRanks offices, Gazetteer gazetteer) {
+  StopCoder(OfficeRanks offices, Gazetteer gazetteer, Publisher publisher) {
     this.offices = offices;
-    this.articlePlace = new ArticlePlace(places, gazetteer);
+    this.articlePlace = new ArticlePlace(places, gazetteer, publisher);
     this.notice = new Notice(places, articlePlace, statuses);
     this.direction = new Direction(offices);
     this.hosts = new HostFinder(offices);

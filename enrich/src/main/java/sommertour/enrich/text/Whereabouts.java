@@ -80,7 +80,11 @@ final class Whereabouts {
     return stays.stream()
         .filter(place -> !gone || PlaceChooser.isLocative(passage, place))
         .filter(place -> fits(passage, place, stays, role))
-        .filter(place -> !government || !ArticlePlace.isSeat(place.entry()))
+        .filter(
+            place ->
+                !government
+                    || (place.form() != PlaceMention.Form.INSTITUTION
+                        && !ArticlePlace.isSeat(place.entry())))
         .toList();
   }
 

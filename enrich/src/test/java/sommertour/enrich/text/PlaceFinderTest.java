@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -37,6 +38,7 @@ class PlaceFinderTest {
         new PlaceContext(
             text.replace('|', '\n'),
             publisher.isEmpty() ? null : publisher,
+            Set.of(),
             Optional.empty(),
             List.of(),
             List.of());
@@ -66,7 +68,7 @@ class PlaceFinderTest {
   void isLessSureOfAKreisThatWasNoMoreWhenTheArticleAppeared(LocalDate day, double confidence) {
     PlaceContext context =
         new PlaceContext(
-            "Sie war im Landkreis Kamenz.", null, Optional.of(day), List.of(), List.of());
+            "Sie war im Landkreis Kamenz.", null, Set.of(), Optional.of(day), List.of(), List.of());
 
     assertThat(FINDER.find(context))
         .extracting(Place::ags, Place::confidence)
@@ -85,6 +87,16 @@ class PlaceFinderTest {
         .contains("Landkreis Bautzen 14625", "of the Kreis that was so named until 2008-07-31");
   }
 
+  @ParameterizedTest
+  @CsvSource({"06, 06635011", "14, 14522150"})
+  void choosesAmongNamesakesByTheLandOfSourceOrOffice(String land, String expected) {
+    PlaceContext context =
+        new PlaceContext(
+            "Sie war in Frankenberg.", null, Set.of(land), Optional.empty(), List.of(), List.of());
+
+    assertThat(FINDER.find(context)).extracting(Place::ags).containsExactly(expected);
+  }
+
   @Test
   void leavesThePersonsAlone() {
     String text = "Landrat Frank Essen und Julia Hamburg trafen sich in Essen.";
@@ -93,7 +105,7 @@ class PlaceFinderTest {
     assertThat(
             shown(
                 FINDER.mentions(
-                    new PlaceContext(text, null, Optional.empty(), persons, List.of()))))
+                    new PlaceContext(text, null, Set.of(), Optional.empty(), persons, List.of()))))
         .isEqualTo("Essen=05113:NAME");
   }
 
@@ -107,7 +119,8 @@ class PlaceFinderTest {
 
     assertThat(
             shown(
-                FINDER.mentions(new PlaceContext(text, null, Optional.empty(), List.of(), hints))))
+                FINDER.mentions(
+                    new PlaceContext(text, null, Set.of(), Optional.empty(), List.of(), hints))))
         .isEqualTo("Wurmsham=09274193:NAME");
   }
 
@@ -118,7 +131,8 @@ class PlaceFinderTest {
 
     assertThat(
             shown(
-                FINDER.mentions(new PlaceContext(text, null, Optional.empty(), List.of(), hints))))
+                FINDER.mentions(
+                    new PlaceContext(text, null, Set.of(), Optional.empty(), List.of(), hints))))
         .isEqualTo("Herne=05916:INSTITUTION");
   }
 
