@@ -47,7 +47,7 @@ final class LateOffices {
 
   static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;

@@ -20,6 +20,9 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
   private static final Pattern EITHER =
       Pattern.compile("(?i)(?:beauftragten?|bevollmächtigten?)\\b");
 
+  private static final Pattern FORMER =
+      Pattern.compile("(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Dd]amalig|[Vv]erstorben)e[nrms]?\\b");
+
   private static final Set<List<String>> SYNONYMS =
       Table.rows(OfficeRanks.class, "office-synonyms.tsv").stream()
           .map(List::of)
@@ -32,7 +35,13 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
 
   /** Whether the words name an office of those who tour. */
   boolean isOutside(String words) {
-    return offices.classOf(words).filter(OfficeRank.OUTSIDE::equals).isPresent();
+    return offices.classOf(words).filter(OfficeRank.OUTSIDE::equals).isPresent()
+        && !isFormer(words);
+  }
+
+  /** "frühere Landwirtschaftsministerin": whether the words begin with an office of the past. */
+  static boolean isFormer(String words) {
+    return FORMER.matcher(words).lookingAt();
   }
 
   /** Whether the person has an office or function that can receive or accompany a visitor. */

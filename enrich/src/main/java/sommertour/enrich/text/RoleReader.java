@@ -16,25 +16,24 @@ final class RoleReader {
   /** So far from the name an office with what belongs to it can begin or end. */
   private static final int REACH = 14;
 
-  /** What begins an attribute between article and noun. */
-  private static final Set<String> ATTRIBUTES =
-      Set.of("für", "im", "in", "seit", "vom", "von", "erst");
-
   /** Words before the last of an office: "Hamburgs Erster Bürgermeister". */
   private static final int LONGEST_PHRASE = 2;
-
-  /** Tokens of ", seit dem 1. September 2016" and the office behind them. */
-  private static final int SINCE = 7;
 
   private static final Set<String> BEFORE_OFFICE =
       Set.of("erste", "erster", "stellvertretende", "stellvertretender", "parlamentarische");
 
-  private static final Pattern OF_LAND = Pattern.compile("\\p{Lu}\\p{Ll}+ische[rnms]?");
+  private static final Set<String> STAY = Set.of("im", "in", "bei", "beim", "am", "auf", "an");
+
+  private static final Pattern GOVERNMENT =
+      Pattern.compile(
+          "[Mm]inist|[Kk]anzl|Land|[Rr]egierung|Amt|Bund|[Ss]enat|[Pp]räsident|[Pp]räsidium");
 
   private final NameWords words;
+  private final Apposition appositions;
 
   RoleReader(NameWords words) {
     this.words = words;
+    this.appositions = new Apposition(words.offices());
   }
 
   /** An office as written, with its first token. */
@@ -60,7 +59,7 @@ final class RoleReader {
         int behind = OfficeComplement.end(tokens, office.get().behind(), end);
         boolean word = behind == office.get().first() + 1;
         boolean listed = end < first && tokens.get(end).is(",") && word;
-        return behind == end && !listed
+        return behind == end && !listed && !isStay(text, tokens, office.get(), end)
             ? Optional.of(
                 role(
                     text,
@@ -76,6 +75,17 @@ final class RoleReader {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Minister im Werk", "Ministerin bei Schäfer": where a headline says somebody is. */
+  private static boolean isStay(String text, List<Token> tokens, OfficeMention office, int behind) {
+    int at = office.behind();
+    return office.office().rank() == OfficeRank.OUTSIDE
+        && at < behind
+        && STAY.contains(tokens.get(at).text())
+        && !GOVERNMENT
+            .matcher(text.substring(tokens.get(at).start(), tokens.get(behind - 1).end()))
+            .find();
   }
 
   /** "Staatssekretär beim Bundesminister": the office whose holder the words are about. */
@@ -110,15 +120,8 @@ final class RoleReader {
       }
       at++;
     }
-    if (at < sentenceEnd && (tokens.get(at).is(",") || isDash(tokens.get(at)))) {
-      at++;
-      at = behindAttribute(tokens, behindSince(tokens, at, sentenceEnd), sentenceEnd);
-      for (int skipped = 0; skipped < 4 && at < sentenceEnd; skipped++, at++) {
-        if (office(tokens, at).isPresent()
-            || !(Character.isLowerCase(tokens.get(at).text().charAt(0)) || isOfLand(tokens, at))) {
-          break;
-        }
-      }
+    if (at < sentenceEnd && Apposition.opens(tokens.get(at))) {
+      at = appositions.office(tokens, at + 1, sentenceEnd);
     } else if (at >= sentenceEnd || !words.isSeat(tokens.get(at))) {
       return Optional.empty();
     }
@@ -142,51 +145,6 @@ final class RoleReader {
     return ofNextName
         ? Optional.empty()
         : Optional.of(role(text, tokens, office.get(), behind, end));
-  }
-
-  /**
-   * ", der für Sport und Ehrenamt zuständigen Staatssekretärin": the office, else where it began.
-   */
-  private int behindAttribute(List<Token> tokens, int at, int sentenceEnd) {
-    boolean attribute =
-        at + 2 < sentenceEnd
-            && (tokens.get(at).is("der") || tokens.get(at).is("die") || tokens.get(at).is("dem"))
-            && ATTRIBUTES.contains(tokens.get(at + 1).text());
-    for (int i = at + 3; attribute && i < Math.min(sentenceEnd, at + REACH); i++) {
-      if (tokens.get(i).is(",")) {
-        break;
-      }
-      if (OfficeComplement.isAdjective(tokens.get(i - 1).text()) && office(tokens, i).isPresent()) {
-        return i;
-      }
-    }
-    return at;
-  }
-
-  /** ", seit September Regierungspräsident": the office, else where it began. */
-  private int behindSince(List<Token> tokens, int at, int sentenceEnd) {
-    for (int i = at + 1; i < Math.min(sentenceEnd, at + SINCE); i++) {
-      if (!tokens.get(at).is("seit") || tokens.get(i).is(",")) {
-        break;
-      }
-      if (office(tokens, i).isPresent()) {
-        return i;
-      }
-    }
-    return at;
-  }
-
-  /** "Eva Beispiel – Ministerin für Verkehr – kam": between dashes as between commas. */
-  private static boolean isDash(Token token) {
-    return token.is("–") || token.is("—");
-  }
-
-  /** ", Sächsischer Staatsminister": what an office belongs to, before it. */
-  private boolean isOfLand(List<Token> tokens, int at) {
-    String word = tokens.get(at).text();
-    return at + 1 < tokens.size()
-        && OF_LAND.matcher(word).matches()
-        && office(tokens, at + 1).isPresent();
   }
 
   /** The party in brackets behind the name, or {@code null}. */
@@ -245,6 +203,13 @@ final class RoleReader {
     while (first > from
         && BEFORE_OFFICE.contains(tokens.get(first - 1).text().toLowerCase(Locale.ROOT))) {
       first--;
+    }
+    int former = first;
+    while (former > from && OfficeComplement.isAdjective(tokens.get(former - 1).text())) {
+      former--;
+      if (OfficeRanks.isFormer(tokens.get(former).text())) {
+        first = former;
+      }
     }
     String written =
         text.substring(tokens.get(first).start(), tokens.get(behind - 1).end())

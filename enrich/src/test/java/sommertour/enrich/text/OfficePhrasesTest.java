@@ -31,7 +31,7 @@ class OfficePhrasesTest {
           "die Leiterin der Staatskanzlei",
           "die Bevollmächtigte des Landes beim Bund",
           "die Staatsministerin bei der Bundeskanzlerin",
-          "die Senatorin für Inneres und Sport der Freien Hansestadt Bremen",
+          "die Bremer Senatorin für Inneres und Sport",
           "die Regierungspräsidentin von Oberbayern",
           "die niedersächsische Kultusministerin");
 
