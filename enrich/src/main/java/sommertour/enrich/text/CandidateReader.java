@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import sommertour.contract.Status;
 
 /**
  * Reads the passages of one article, in order, into candidates of stops. What an earlier passage
@@ -42,6 +41,7 @@ final class CandidateReader {
   private final Revoked revoked;
   private final Absences absences;
   private final Journey journey;
+  private final Occasion occasion;
 
   CandidateReader(
       CueTable cues,
@@ -63,9 +63,21 @@ final class CandidateReader {
     this.visitors = visitors;
     this.lead = Lead.last(reading, visitors);
     this.itinerary = new Itinerary(visitors.main());
+    Optional<PlaceMention> home = articlePlace.of(reading);
+    this.occasion = new Occasion(places, statuses, visitors, home);
     this.scope =
-        new CueScope(places, statuses, abroad, direction, reading, visitors, itinerary, lead);
-    this.whereabouts = new Whereabouts(places, statuses, abroad, reading, articlePlace, itinerary);
+        new CueScope(
+            places, statuses, abroad, direction, reading, visitors, itinerary, lead, occasion);
+    this.whereabouts =
+        new Whereabouts(
+            places,
+            statuses,
+            abroad,
+            reading,
+            home,
+            articlePlace.around(reading),
+            itinerary,
+            occasion);
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);
     this.absences = new Absences(places, visitors, itinerary);
@@ -104,8 +116,9 @@ final class CandidateReader {
       trail.note(passage, () -> "ruled out: it ends the plan before it");
       return candidates;
     }
-    day(passage).ifPresent(day -> itinerary.turn(day, reading.published()));
-    for (Cue.Found cue : cues.find(passage)) {
+    Optional<StopDate> day = day(passage);
+    day.ifPresent(given -> itinerary.turn(given, reading.published()));
+    for (Cue.Found cue : cues.find(passage, itinerary.isOpen())) {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {
         break;
       }
@@ -119,6 +132,7 @@ final class CandidateReader {
     }
     if (!itinerary.isOpen()) {
       journey.of(passage).ifPresent(itinerary::begin);
+      occasion.note(passage, day.isPresent());
     }
     return candidates;
   }
@@ -141,7 +155,6 @@ final class CandidateReader {
     List<PlaceMention> where =
         named.isEmpty()
                 && (!role.needsPlace()
-                    || isAtEvent(passage, role)
                     || isWithHost(passage, cue.cue())
                     || (isThere(passage, role) && !visitors.in(passage).isEmpty()))
             ? whereabouts.unsaid(passage, cue.cue()).stream().toList()
@@ -159,17 +172,6 @@ final class CandidateReader {
       }
     }
     return told;
-  }
-
-  /** Who acts in the lead, and at no other place, is at the event told before with its day. */
-  private boolean isAtEvent(Passage passage, Cue.Role role) {
-    return role == Cue.Role.LEAD
-        && itinerary.day(Status.VISITED).isPresent()
-        && !passage.persons().isEmpty()
-        && passage.places().stream().noneMatch(PlaceChooser::isStay)
-        && !statuses.isBefore(passage.plain())
-        && statuses.read(passage.plain(), Cue.Tense.NOUN, null, reading.published())
-            == Status.VISITED;
   }
 
   /** "Darüber sprachen Landrat Muster und Ministerin Beispiel": at home with the host. */

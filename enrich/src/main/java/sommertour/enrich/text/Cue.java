@@ -18,19 +18,23 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     BESIDE,
     DATED,
     LEAD,
+    OCCASION,
     NEXT,
     STEP,
     SAME;
 
     /** Whether its words alone are no sign of a visit, so that it counts only behind the others. */
     boolean isLoose() {
-      return this == DATED || this == LEAD || this == NEXT || this == STEP || this == SAME;
+      return switch (this) {
+        case DATED, LEAD, OCCASION, NEXT, STEP, SAME -> true;
+        default -> false;
+      };
     }
 
     /** Whether it tells a stop only with a place of its own in the sentence. */
     boolean needsPlace() {
       return switch (this) {
-        case VISIT, RECEIVE, BODY, DATED, BESIDE -> false;
+        case VISIT, RECEIVE, BODY, DATED, OCCASION, BESIDE -> false;
         case ACT, LIST, ONWARD, CABINET, LEAD, NEXT, STEP, SAME -> true;
       };
     }

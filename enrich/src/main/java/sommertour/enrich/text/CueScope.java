@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import sommertour.contract.Status;
 
 /**
  * Decides where words of a role may tell a stop: the weaker they are, the more the passage, or what
@@ -35,6 +36,7 @@ final class CueScope {
   private final Itinerary itinerary;
   private final boolean touring;
   private final int lead;
+  private final Occasion occasion;
 
   /**
    * @param lead where the last sentence begins of those that tell first of somebody from outside
@@ -47,7 +49,8 @@ final class CueScope {
       Reading reading,
       VisitorFinder visitors,
       Itinerary itinerary,
-      int lead) {
+      int lead,
+      Occasion occasion) {
     this.places = places;
     this.statuses = statuses;
     this.abroad = abroad;
@@ -62,6 +65,7 @@ final class CueScope {
                 .anyMatch(
                     told -> SEVERAL.matcher(told.plain()).find() && !visitors.in(told).isEmpty());
     this.lead = lead;
+    this.occasion = occasion;
   }
 
   /** Whether the article names a tour at all. */
@@ -102,6 +106,7 @@ final class CueScope {
               && !statuses.states(passage.plain())
               && !statuses.decides(passage.plain())
               && !Background.hasOldDay(passage, reading.published());
+      case OCCASION -> !itinerary.isOpen() && occasion.of(passage, isAhead()).isPresent();
       case LIST, ONWARD ->
           !itinerary.isAbroad()
               && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
@@ -119,6 +124,10 @@ final class CueScope {
     return !towns.isEmpty()
         && FOR.matcher(passage.before(towns.get(0).span().start())).find()
         && towns.stream().noneMatch(town -> IN.matcher(passage.before(town.span().start())).find());
+  }
+
+  private boolean isAhead() {
+    return itinerary.day(Status.PLANNED).isPresent();
   }
 
   /** Place, day or host: without any "sitzt im Landtag" would be a visit. */

@@ -34,13 +34,17 @@ final class CueTable {
   /**
    * The cues of a passage in the order of the text, none overlapping a cue of an earlier row.
    *
+   * @param company whether a visit was told before which somebody else can join
    * @return offsets into the article's text
    */
-  List<Cue.Found> find(Passage passage) {
+  List<Cue.Found> find(Passage passage, boolean company) {
     List<Cue.Found> found = new ArrayList<>();
     List<Cue.Found> further = new ArrayList<>();
     int offset = passage.span().start();
     for (Cue cue : cues) {
+      if (cue.role() == Cue.Role.BESIDE && !company) {
+        continue;
+      }
       Optional<Matcher> match = cue.words().in(passage.plain());
       if (match.isPresent()) {
         int start = offset + match.get().start();

@@ -116,8 +116,12 @@ final class CueTimes {
     Status status =
         statuses.read(
             passage.plain(), tense, own.map(StopDate::value).orElse(null), reading.published());
+    if (cue.cue().role() == Cue.Role.OCCASION && own.isEmpty() && status != Status.CANCELLED) {
+      return itinerary.day(Status.PLANNED).isPresent() ? Status.PLANNED : Status.VISITED;
+    }
     boolean others = visitor.span().start() < passage.span().start();
-    if (cue.cue().role() == Cue.Role.STEP
+    if ((cue.cue().role() == Cue.Role.STEP
+            || (itinerary.isTour() && cue.cue().tense() == Cue.Tense.NOUN))
         && status == Status.PLANNED
         && others
         && own.isEmpty()

@@ -70,7 +70,7 @@ final class CueVisitors {
                       .or(() -> visitors.only(passage.span().start()).filter(this::acts))
                   : guest(passage);
           case RECEIVE, ACT, BODY -> guest(passage);
-          case BESIDE, DATED, LEAD, SAME -> Optional.empty();
+          case BESIDE, DATED, LEAD, OCCASION, SAME -> Optional.empty();
         };
     return meant.map(this::meant).map(List::of).orElse(List.of());
   }
@@ -100,7 +100,8 @@ final class CueVisitors {
           who.byName()
               || (who.means() != VisitorFinder.Means.PRONOUN
                   && !OBJECT.matcher(passage.before(who.span().start())).find());
-      case LEAD -> who.isExplicit() && !ABOUT.matcher(passage.before(who.span().start())).find();
+      case LEAD, OCCASION ->
+          who.isExplicit() && !ABOUT.matcher(passage.before(who.span().start())).find();
       case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
       case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;
     };

@@ -37,7 +37,7 @@ final class Direction {
   List<VisitorFinder.Reference> visitors(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
-      case LIST, ONWARD, CABINET, BESIDE, DATED, LEAD, NEXT, STEP, SAME -> named;
+      case LIST, ONWARD, CABINET, BESIDE, DATED, LEAD, OCCASION, NEXT, STEP, SAME -> named;
       case VISIT, ACT, BODY -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)

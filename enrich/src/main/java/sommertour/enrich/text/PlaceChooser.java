@@ -48,6 +48,8 @@ final class PlaceChooser {
           "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b"
               + "|\\b(?:Schloss Bellevue|Maximilianeum|Bundespräsidialamt|Gästehaus der Landesregierung|(?:durch das|im) (?:Bundesk|K)anzleramt)\\b"
               + "|\\b(?:im|in der) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Staatskanzlei|Senatskanzlei) (?:\\p{Ll}+ )?(?:getroffen|besucht|empfangen|begrüßt|gesprochen|diskutiert|überreicht|übergeben)\\b"
+              + "|\\b(?:besuch|besichtig)\\p{L}* (?:\\p{L}+ ){0,3}(?:den|des) (?:\\p{L}+ )?(?:Landtag|Bundestag)\\b|\\bReichstagsgebäude"
+              + "|\\b(?:\\p{L}*[Gg]espräch|Termin|Treffen|Empfang|Besuch) (?:\\p{L}+ ){0,2}im (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag)\\b"
               + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 

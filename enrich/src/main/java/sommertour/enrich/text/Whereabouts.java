@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sommertour.contract.Status;
 
 /** Where the passages of one article play, by what they say and by what was told before. */
 final class Whereabouts {
@@ -17,6 +18,7 @@ final class Whereabouts {
   private final Itinerary itinerary;
   private final Optional<PlaceMention> home;
   private final Optional<PlaceMention> around;
+  private final Occasion occasion;
 
   /** Where the sentence before was, by the offset of one that begins with "Dort". */
   private final Map<Integer, PlaceMention> pointed = new HashMap<>();
@@ -29,15 +31,18 @@ final class Whereabouts {
       StatusReader statuses,
       Abroad abroad,
       Reading reading,
-      ArticlePlace articlePlace,
-      Itinerary itinerary) {
+      Optional<PlaceMention> home,
+      Optional<PlaceMention> around,
+      Itinerary itinerary,
+      Occasion occasion) {
     this.places = places;
     this.statuses = statuses;
     this.abroad = abroad;
     this.reading = reading;
     this.itinerary = itinerary;
-    this.home = articlePlace.of(reading);
-    this.around = articlePlace.around(reading);
+    this.home = home;
+    this.around = around;
+    this.occasion = occasion;
     this.away =
         reading.passages().stream()
             .filter(passage -> !passage.isTitle() && PlaceChooser.isAtGovernment(passage))
@@ -62,7 +67,7 @@ final class Whereabouts {
     if (stays.isEmpty() && pointed.containsKey(passage.span().start())) {
       return List.of(pointed.get(passage.span().start()));
     }
-    return home.isEmpty() && stays.size() == 1
+    return home.isEmpty() && stays.size() == 1 && !ArticlePlace.isSeat(stays.get(0).entry())
         ? stays
         : stays.stream().filter(place -> !isDesk(place) && !abroad.names(place)).toList();
   }
@@ -104,6 +109,7 @@ final class Whereabouts {
               .or(itinerary::place)
               .or(() -> around);
       case LEAD -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
+      case OCCASION -> occasion.of(passage, itinerary.day(Status.PLANNED).isPresent());
       case BESIDE, NEXT, STEP, SAME -> itinerary.place();
       case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
           itinerary.isTour()
