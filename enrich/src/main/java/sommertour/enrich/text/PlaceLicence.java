@@ -125,13 +125,19 @@ final class PlaceLicence {
         small.filter(Small.PLACE::equals).isPresent()
             || (doubt.isEmpty() && small.filter(Small.WEAK::equals).isPresent());
     double hint = text.located(at);
+    int start = text.word(at).start();
+    int end = text.word(candidate.end() - 1).end();
     if ((preposition && !phrase)
         || head == Role.TOWN
         || hint >= (doubt.isPresent() ? SURE : SURE / 2)
-        || (doubt.isEmpty() && (text.endsRow(at, candidate.end()) || text.isVisited(at)))
+        || (doubt.isEmpty()
+            && (text.endsRow(at, candidate.end())
+                || text.isVisited(at)
+                || PlaceRow.heads(text.text(), start, end)))
+        || (!phrase && PlaceRow.isAlone(text.text(), start, end))
         || (!phrase
             && (text.isDateline(at, text.behindCompound(candidate.end()))
-                || text.isCell(at, candidate.end())))
+                || PlaceRow.isCell(text.text(), start, end)))
         || isPublisher(candidate)) {
       return Licence.LIKELY;
     }

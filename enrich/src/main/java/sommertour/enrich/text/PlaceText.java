@@ -179,9 +179,9 @@ final class PlaceText {
     return words.get(first).glue().equals(", ") && (gap.isEmpty() || gap.startsWith("\n"));
   }
 
-  /** Whether the name is all that a cell of a table holds. */
-  boolean isCell(int first, int end) {
-    return words.get(first).glue().endsWith("| ") && gapAfter(end - 1).startsWith(" |");
+  /** The whole text. */
+  String text() {
+    return text;
   }
 
   /** A line is wrapped after a small word; after a name it rather ends. */
