@@ -88,7 +88,7 @@ final class Direction {
   private List<VisitorFinder.Reference> received(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     boolean hostBefore = isHostOn(passage, cue, true) || isTownSubject(passage, cue);
-    boolean hostBehind = isHostOn(passage, cue, false);
+    boolean hostBehind = isHostOn(passage, cue, false) || isHouseBetween(passage, cue, named);
     if ((hostBehind && !hostBefore) || isShown(passage, cue, named)) {
       return named;
     }
@@ -117,6 +117,15 @@ final class Direction {
         .filter(place -> place.form() == PlaceMention.Form.NAME && PlaceChooser.isStay(place))
         .filter(place -> BEGIN.matcher(passage.before(place.span().start())).find())
         .anyMatch(place -> place.span().end() + 1 == cue.start());
+  }
+
+  /** "So empfing das Mehrgenerationenhaus Ahlen Ministerin Muster." */
+  private static boolean isHouseBetween(
+      Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
+    int first = named.stream().mapToInt(who -> who.span().start()).min().orElse(0);
+    return passage.places().stream()
+        .filter(place -> place.form() == PlaceMention.Form.INSTITUTION)
+        .anyMatch(place -> place.span().start() >= cue.start() && place.span().end() <= first);
   }
 
   private boolean isHostOn(Passage passage, Cue.Found cue, boolean before) {
