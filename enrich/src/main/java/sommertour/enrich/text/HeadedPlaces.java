@@ -94,9 +94,15 @@ final class HeadedPlaces {
     }
     return gazetteer
         .at(text.words(), at)
-        .filter(match -> match.ending() != Gazetteer.Ending.ADJECTIVE)
+        .filter(match -> match.ending() != Gazetteer.Ending.ADJECTIVE && !isOfLand(match))
         .map(match -> ofKind(kind, match.names()))
         .orElse(List.of());
+  }
+
+  /** "die Städte Sachsens": the Land, though a town has its name. */
+  private static boolean isOfLand(Gazetteer.Match match) {
+    return match.ending() == Gazetteer.Ending.GENITIVE
+        && match.names().stream().anyMatch(name -> name.place().level() == Level.LAND);
   }
 
   /** Those of the meanings that are of the kind. */

@@ -23,6 +23,10 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
   private static final Pattern FORMER =
       Pattern.compile("(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Dd]amalig|[Vv]erstorben)e[nrms]?\\b");
 
+  /** "AfD-Landeschef" leads a party. */
+  private static final Pattern OF_PARTY =
+      Pattern.compile("(?:AfD|CDU|CSU|SPD|FDP|BSW|Grünen?|Linken?|FW)-[\\p{L}-]*chef(?:in)?\\b");
+
   private static final Set<List<String>> SYNONYMS =
       Table.rows(OfficeRanks.class, "office-synonyms.tsv").stream()
           .map(List::of)
@@ -36,7 +40,8 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
   /** Whether the words name an office of those who tour. */
   boolean isOutside(String words) {
     return offices.classOf(words).filter(OfficeRank.OUTSIDE::equals).isPresent()
-        && !isFormer(words);
+        && !isFormer(words)
+        && !OF_PARTY.matcher(words).lookingAt();
   }
 
   /** "frühere Landwirtschaftsministerin": whether the words begin with an office of the past. */

@@ -50,6 +50,7 @@ final class PlaceChooser {
               + "|\\b(?:im|in der) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Staatskanzlei|Senatskanzlei) (?:\\p{Ll}+ )?(?:getroffen|besucht|empfangen|begrüßt|gesprochen|diskutiert|überreicht|übergeben)\\b"
               + "|\\b(?:besuch|besichtig)\\p{L}* (?:\\p{L}+ ){0,3}(?:den|des) (?:\\p{L}+ )?(?:Landtag|Bundestag)\\b|\\bReichstagsgebäude"
               + "|\\b(?:\\p{L}*[Gg]espräch|Termin|Treffen|Empfang|Besuch) (?:\\p{L}+ ){0,2}im (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag)\\b"
+              + "|\\bZiel (?:war|ist) (?:das|der|die) (?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Staatskanzlei)\\b"
               + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 

@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import sommertour.enrich.text.PlaceCandidate.Licence;
 import sommertour.enrich.text.PlaceHeads.Role;
@@ -85,7 +86,7 @@ final class PlaceScanner {
     String gap = text.gapAfter(end - 1);
     boolean elided = gap.startsWith("- ") || gap.startsWith("-,");
     boolean compound = gap.startsWith("-") && !elided;
-    if (text.word(at).glue().endsWith("-")) {
+    if (text.word(at).glue().endsWith("-") || isLand(at, end)) {
       return end;
     }
     List<PlaceName> meant = elided ? halves(names) : bare(names);
@@ -104,6 +105,13 @@ final class PlaceScanner {
           match.ending() == Gazetteer.Ending.GENITIVE);
     }
     return end;
+  }
+
+  /** "der Schleswig-Holsteinische Landtag". */
+  private boolean isLand(int at, int end) {
+    return text.word(at).text().equals("Schleswig")
+        && end < text.size()
+        && text.word(end).text().toLowerCase(Locale.ROOT).startsWith("holstein");
   }
 
   /** The Kreise whose names are compounds: "Rhein-Erft-" in "Rhein-Erft- und Rhein-Sieg-Kreis". */
