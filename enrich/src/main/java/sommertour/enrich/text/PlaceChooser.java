@@ -43,16 +43,15 @@ final class PlaceChooser {
           " (?:\\p{L}*[Mm]inisteriums?|Landtags?|Staatskanzlei|Senatskanzlei|Landesregierung)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Pattern AT_GOVERNMENT =
-      Pattern.compile(
+  private static final Wording AT_GOVERNMENT =
+      Wording.of(
           "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b"
               + "|\\b(?:Schloss Bellevue|Maximilianeum|Bundespräsidialamt|Gästehaus der Landesregierung|(?:durch das|im) (?:Bundesk|K)anzleramt)\\b"
               + "|\\b(?:im|in der) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Staatskanzlei|Senatskanzlei) (?:\\p{Ll}+ )?(?:getroffen|besucht|empfangen|begrüßt|gesprochen|diskutiert|überreicht|übergeben)\\b"
               + "|\\b(?:besuch|besichtig)\\p{L}* (?:\\p{L}+ ){0,3}(?:den|des) (?:\\p{L}+ )?(?:Landtag|Bundestag)\\b|\\bReichstagsgebäude"
               + "|\\b(?:\\p{L}*[Gg]espräch|Termin|Treffen|Empfang|Besuch) (?:\\p{L}+ ){0,2}im (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag)\\b"
               + "|\\bZiel (?:war|ist) (?:das|der|die) (?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Staatskanzlei)\\b"
-              + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
+              + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b");
 
   /** "Den Schlusspunkt setzte Altensteig." */
   private static final Pattern POINT =
@@ -196,7 +195,7 @@ final class PlaceChooser {
 
   /** Whether something happens in parliament or in a ministry: there nobody is on tour. */
   static boolean isAtGovernment(Passage passage) {
-    return AT_GOVERNMENT.matcher(passage.plain()).find();
+    return AT_GOVERNMENT.isIn(passage.plain());
   }
 
   private static List<PlaceMention> withoutWider(List<PlaceMention> places, Passage passage) {

@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ final class VisitorFinder {
   private final List<Person> outsiders;
   private final Optional<Person> main;
 
+  /** By the passage itself: it is asked for once by each who reads it. */
+  private final IdentityHashMap<Passage, List<Reference>> known = new IdentityHashMap<>();
+
   VisitorFinder(Reading reading, OfficeRanks offices) {
     this.offices = offices;
     this.anaphora = new Anaphora(reading, offices);
@@ -104,6 +108,10 @@ final class VisitorFinder {
 
   /** The outsiders whom the passage names, else the one whom it means by pronoun or office. */
   List<Reference> in(Passage passage) {
+    return known.computeIfAbsent(passage, this::find);
+  }
+
+  private List<Reference> find(Passage passage) {
     Map<String, Reference> named = new LinkedHashMap<>();
     for (PersonMention mention : passage.persons()) {
       if (offices.isOutside(mention.person())
