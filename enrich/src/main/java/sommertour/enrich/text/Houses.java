@@ -17,7 +17,7 @@ final class Houses {
 
   private static final Pattern NEXT_HOUSE =
       Pattern.compile(
-          "(?:,| und| sowie|, und) (?:die|das|den|dem|der) (?:\\p{Lu}[\\p{L}-]+ ){0,2}",
+          "(?: (?:die|das|den|dem|der) [^,;.:]{0,60})?(?:,| und| sowie|, und) (?:die|das|den|dem|der) (?:\\p{Lu}[\\p{L}-]+ ){0,2}",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private Houses() {}

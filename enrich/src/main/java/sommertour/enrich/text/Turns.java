@@ -39,6 +39,12 @@ final class Turns {
 
   private static final Pattern RELATIVE = Pattern.compile(", (?:der|die) [^,;:]{5,160}(?=, )");
 
+  /** "…: In der Akademie diskutierte er": a main clause behind a colon. */
+  private static final Pattern COLON =
+      Pattern.compile(
+          ": (?=(?:In|Im|Bei|Beim|An|Am|Auf) [^,;:]{3,80} \\p{Ll}{2,} (?:er|sie)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private Turns() {}
 
   /** The same with each clause of such sentences as a passage of its own. */
@@ -62,7 +68,26 @@ final class Turns {
         ? List.of(
             passage.within(nameBefore(passage, relative.get()), relative.get().end()),
             passage.without(relative.get()))
-        : mainClauses(passage, published);
+        : behindColon(passage).orElseGet(() -> mainClauses(passage, published));
+  }
+
+  /** "Auf Ahlen folgte Beckum: In der Akademie diskutierte er": who acts there was not in Ahlen. */
+  private static Optional<List<Passage>> behindColon(Passage passage) {
+    Matcher colon = COLON.matcher(passage.plain());
+    if (!colon.find()) {
+      return Optional.empty();
+    }
+    int offset = passage.span().start();
+    int border = offset + colon.end();
+    boolean two =
+        passage.places().stream().anyMatch(place -> place.span().end() < border)
+            && passage.persons().stream().noneMatch(named -> named.span().start() < border);
+    return two
+        ? Optional.of(
+            List.of(
+                passage.within(offset, offset + colon.start()),
+                passage.within(border, passage.span().end())))
+        : Optional.empty();
   }
 
   private static List<Passage> mainClauses(Passage passage, Optional<Edtf> published) {
