@@ -65,7 +65,9 @@ final class CueTimes {
                     && (tense != Cue.Tense.PAST || !statuses.isAhead(day, reading.published())));
     Status status = status(passage, cue, tense, visitor, own);
     boolean goesOn =
-        (cue.cue().role() != Cue.Role.LIST || itinerary.isFramed())
+        (cue.cue().role() != Cue.Role.LIST
+                || itinerary.isFramed()
+                || statuses.goesOn(passage.plain()))
             && !passage.isTitle()
             && !statuses.isEarlier(passage.plain());
     StopDate date =
