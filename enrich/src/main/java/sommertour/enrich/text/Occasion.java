@@ -1,7 +1,11 @@
 package sommertour.enrich.text;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sommertour.german.Table;
+import sommertour.german.Wording;
 
 /**
  * An event that the article dates and places before it says who came: "Am Montag wurde in Ahlen die
@@ -12,20 +16,18 @@ final class Occasion {
   /** Sentences behind the event that still play there. */
   private static final int REACH = 2;
 
-  /** Words of somebody who need not be there: a patron, or whom a letter is to. */
-  private static final Pattern FROM_AFAR =
-      Pattern.compile(
-          "\\b(?:Schirmherr|Grüße|Dank (?:an|gilt|geht)|Darin\\b|[Dd]arin (?:wird|wirft|wurde|bitten|fordern)|[Uu]nterschr[ie]|nach Angaben|in (?:ständigem |engem )?Kontakt|gebeten\\b|betr[aei]f)|\\bw[ai]rft?\\b[^;]{0,160}\\bvor\\b|\\bw(?:ies|eist)\\b[^;]{0,120}\\bzurück\\b");
+  private enum Word {
+    AFAR,
+    THERE,
+    EVENT
+  }
 
-  /** Who says something on the spot. */
-  private static final Pattern THERE =
-      Pattern.compile(
-          "\\b(?:[Bb]eim?|[Ii]n|[Aa]uf|[Ww]ährend) (?:der |dem |ihrer |seiner |ihrem |seinem )?\\p{L}*(?:[Ff]eier|[Ff]eierstunde|[Vv]eranstaltung|[Ff]estakt|[Rr]ede|[Aa]nsprache|[Gg]rußwort|[Ee]inweihung|[Ee]röffnung|[Üü]bergabe|[Ff]est)\\b|\\beigens\\b");
-
-  /** What makes a day to come that of an event. */
-  private static final Pattern EVENT =
-      Pattern.compile(
-          "(?i)eröffn|einweih|eingeweiht|öffnet|spatenstich|richtfest|grundstein|freigabe|\\bfest|fest\\b|feier|jubiläum|geburtstag|bestehen\\b|beginnt|beginn\\b|startet|besuch|messe\\b|tagung|kongress|konferenz|diskussion|gespräch|veranstaltung|lädt|laden|einladung|gottesdienst|empfang|lesung|vortrag|verleihung|ausstellung|findet|statt\\b|forum|dialog|abend\\b|programm|in betrieb|inbetriebnahme|übergabe|übergeben");
+  private static final Map<Word, List<Wording>> WORDS =
+      Table.rows(Occasion.class, "occasion.tsv").stream()
+          .collect(
+              Collectors.groupingBy(
+                  row -> Word.valueOf(row[0]),
+                  Collectors.mapping(row -> Wording.of(row[1]), Collectors.toList())));
 
   private final PlaceChooser places;
   private final StatusReader statuses;
@@ -57,7 +59,7 @@ final class Occasion {
         && !PlaceChooser.isAtGovernment(passage)
         && visitors.in(passage).isEmpty()) {
       place = where.get();
-      event = EVENT.matcher(passage.plain()).find();
+      event = says(Word.EVENT, passage);
       behind = 0;
     } else {
       behind++;
@@ -76,15 +78,19 @@ final class Occasion {
             && visitors.in(passage).stream().anyMatch(who -> who.byName() && !owns(who, passage))
             && !PlaceChooser.isAtGovernment(passage)
             && passage.places().stream().noneMatch(PlaceChooser::isStay)
-            && (!statuses.states(passage.plain()) || THERE.matcher(passage.plain()).find())
+            && (!statuses.states(passage.plain()) || says(Word.THERE, passage))
             && !statuses.decides(passage.plain())
             && !statuses.isBefore(passage.plain())
-            && !FROM_AFAR.matcher(passage.plain()).find();
+            && !says(Word.AFAR, passage);
     return goesOn ? Optional.of(place) : Optional.empty();
   }
 
   private boolean isEvent(Passage passage) {
-    return event || EVENT.matcher(passage.plain()).find();
+    return event || says(Word.EVENT, passage);
+  }
+
+  private static boolean says(Word word, Passage passage) {
+    return WORDS.get(word).stream().anyMatch(form -> form.isIn(passage.plain()));
   }
 
   /** "Musters Nachfolger". */

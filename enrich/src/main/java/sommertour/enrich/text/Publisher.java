@@ -174,6 +174,7 @@ final class Publisher {
       String host = URI.create(url).getHost();
       return host == null ? "" : host.toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException invalid) {
+      // Addresses come from wherever the article does; one that is none tells no place.
       return "";
     }
   }

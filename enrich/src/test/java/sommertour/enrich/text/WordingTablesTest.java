@@ -53,7 +53,8 @@ class WordingTablesTest {
     "hosts.tsv, 0",
     "tours.tsv, 0",
     "claims.tsv, 1",
-    "narration.tsv, 1"
+    "narration.tsv, 1",
+    "occasion.tsv, 1"
   })
   void findsInOurCasesWhatThePatternAloneFinds(String table, int column) {
     for (String[] row : Table.rows(StopCoder.class, table)) {
