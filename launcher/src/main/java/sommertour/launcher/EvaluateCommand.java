@@ -1,6 +1,7 @@
 package sommertour.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,9 +66,14 @@ final class EvaluateCommand implements Callable<Integer> {
   }
 
   private List<GoldCase> cases() {
+    if (!Files.isDirectory(gold)) {
+      throw new UsageException(gold + " is no folder; check the path");
+    }
     List<GoldCase> cases;
     try {
       cases = GoldCase.read(gold);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(e.getMessage());
     } catch (IOException e) {
       // With a cause it is about a case, which its message names.
       String reason = e.getCause() == null ? OneLine.of(e) : e.getMessage();
