@@ -18,6 +18,9 @@ final class Background {
           "^ (?:\\p{Ll}+ ){0,2}\\p{Ll}+(?:t|n)e[nrsm]?(?: \\p{Ll}+e[nrsm]?)? „?\\p{Lu}",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Am 7. September 1973 besuchte Muster …": what follows is the verb. */
+  private static final Pattern BEGIN = Pattern.compile("^\\P{L}*(?:Am|Im|Vom|An diesem) $");
+
   private static final Pattern IN_PASSING =
       Pattern.compile(
           "\\([^)]{0,30}$|, (?:die|der|das|dem|den|deren|dessen|wo|wie|was|woran|wofür|in de[mr]|das seit) [^,]{0,60}$"
@@ -69,6 +72,7 @@ final class Background {
   }
 
   private static boolean isAttribute(Passage passage, FoundDate date) {
-    return ATTRIBUTE.matcher(passage.between(date.span().end(), passage.span().end())).lookingAt();
+    return !BEGIN.matcher(passage.before(date.span().start())).find()
+        && ATTRIBUTE.matcher(passage.between(date.span().end(), passage.span().end())).lookingAt();
   }
 }

@@ -13,6 +13,11 @@ import java.util.regex.Pattern;
 final class Clauses {
   private static final Pattern CONTRAST = Pattern.compile("^Während |, während ");
 
+  private static final Pattern RELATIVE =
+      Pattern.compile(", (?:der|die|das|dem|denen|wo|in de[mr]|bei de[mr]) [^,;:]*$");
+
+  private static final Pattern BEFORE = Pattern.compile("[^,;:]* hatten(?=[,.;!]|$)");
+
   private static final String BORDERS = ";:\n";
 
   private Clauses() {}
@@ -48,6 +53,7 @@ final class Clauses {
     List<PlaceMention> spared =
         places.stream()
             .filter(place -> !isOfSomebodyElse(place, visitor, passage))
+            .filter(place -> !isOfEarlierTimes(place, visitor, passage))
             .filter(place -> !isContrasted(place, visitor, all, passage))
             .toList();
     List<VisitorFinder.Reference> named =
@@ -86,6 +92,17 @@ final class Clauses {
     int comma = contrast.start() > 0 ? contrast.start() : passage.before(last).lastIndexOf(", ");
     int border = passage.span().start() + comma;
     return comma > 0 && (place.span().start() > border) != (visitor.span().start() > border);
+  }
+
+  /**
+   * In a clause about others that tells what was before: "Sieger, die in Bremen gewonnen hatten".
+   */
+  private static boolean isOfEarlierTimes(
+      PlaceMention place, VisitorFinder.Reference visitor, Passage passage) {
+    Matcher clause = RELATIVE.matcher(passage.before(place.span().start()));
+    return clause.find()
+        && passage.span().start() + clause.start() != visitor.span().end()
+        && BEFORE.matcher(passage.between(place.span().end(), passage.span().end())).lookingAt();
   }
 
   /** Behind a semicolon, with somebody else. */

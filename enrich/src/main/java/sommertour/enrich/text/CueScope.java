@@ -36,6 +36,7 @@ final class CueScope {
   private final Itinerary itinerary;
   private final boolean touring;
   private final int lead;
+  private final boolean scenic;
   private final Occasion occasion;
 
   /**
@@ -65,6 +66,11 @@ final class CueScope {
                 .anyMatch(
                     told -> SEVERAL.matcher(told.plain()).find() && !visitors.in(told).isEmpty());
     this.lead = lead;
+    this.scenic =
+        touring
+            || reading.passages().stream()
+                .filter(told -> !told.isTitle() && Setting.isIn(told))
+                .anyMatch(told -> !visitors.in(told).isEmpty() && !statuses.states(told.plain()));
     this.occasion = occasion;
   }
 
@@ -95,10 +101,8 @@ final class CueScope {
           !statuses.states(passage.plain())
               && StopDate.mayDate(StopDate.free(passage))
               && !isBenefit(passage)
-              && (!places.in(passage).isEmpty()
-                  || passage.places().stream()
-                      .filter(PlaceChooser::isStay)
-                      .allMatch(place -> PlaceChooser.isGoverned(passage, place)));
+              && (!statuses.isAtDesk(passage.plain()) || isInTown(passage))
+              && (!places.in(passage).isEmpty() || isAtHome(passage));
       case LEAD ->
           !itinerary.isOpen()
               && !passage.isTitle()
@@ -124,6 +128,19 @@ final class CueScope {
     return !towns.isEmpty()
         && FOR.matcher(passage.before(towns.get(0).span().start())).find()
         && towns.stream().noneMatch(town -> IN.matcher(passage.before(town.span().start())).find());
+  }
+
+  /** Whether it plays in the town of the article: no other is named, but a scene. */
+  private boolean isAtHome(Passage passage) {
+    return (scenic || itinerary.isOpen() || namesHost(passage) || Setting.isIn(passage))
+        && passage.places().stream()
+            .filter(PlaceChooser::isStay)
+            .allMatch(place -> PlaceChooser.isGoverned(passage, place));
+  }
+
+  private boolean isInTown(Passage passage) {
+    return places.in(passage).stream()
+        .anyMatch(town -> IN.matcher(passage.before(town.span().start())).find());
   }
 
   private boolean isAhead() {

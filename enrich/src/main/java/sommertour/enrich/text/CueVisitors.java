@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sommertour.contract.Person;
@@ -21,6 +22,18 @@ final class CueVisitors {
   private static final Pattern OBJECT =
       Pattern.compile(
           "\\b(?:den|dem|vom|beim|zum) (?:\\p{Ll}+ )?$|, (?:dass|ob|wie|weil|damit)\\b[^,]*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "Das Gesetz von Minister Muster war …": a thing is the subject, and no journey of theirs. */
+  private static final Pattern THING =
+      Pattern.compile(
+          "^\\P{L}*(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen) (?:\\p{Ll}+ )?(?!\\p{L}*(?:[Bb]esuch|[Vv]isite|[Aa]uftritt|[Rr]undgang|[Tt]our|[Rr]eise|[Rr]ede|[Vv]ortrag|[Kk]ommen|[Gg]espräch|[Tt]reffen|[Dd]elegation|[Gg]ruppe|[Tt]ross|[Ww]agen|[Ll]imousine|[Kk]olonne|[Hh]ubschrauber|[Tt]ermin|[Pp]rogramm|[Aa]nkunft|[Ss]tation|[Ee]mpfang|[Bb]egrüßung|[Tt]eilnahme|[Rr]undfahrt|[Ww]anderung|[Aa]ufenthalt|[Ee]intrag|[Ll]esung|[Ww]eg|[Ff]ahrt|[Aa]bstecher|[Ss]prechstunde|[Ee]inladung|[Ss]topp|[Hh]alt|[Tt]ag|[Ww]oche|[Ll]audatio|[Aa]nsprache|[Hh]and|[Ff]rage|[Ee]inzug|[Ee]röffnung|[Ee]inweihung|[Üü]bergabe|[Bb]üro|[Pp]räsident|[Mm]inister|[Ss]ekretär|[Bb]eauftragt|[Bb]evollmächtigt|[Ll]eiter|[Cc]hef|[Ss]enator|[Kk]anzler)\\p{Ll}{0,4} )\\p{Lu}[\\p{L}-]+ (?:von|vom) (?:[\\p{L}-]+ ){0,3}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "…, das von Minister Muster Geld bekommt": a clause of its own. */
+  private static final Pattern OF_CLAUSE =
+      Pattern.compile(
+          ", (?:der|die|das|den|dem|deren|dessen) (?:\\p{Ll}+ ){0,3}(?:von|vom|durch) (?:[\\p{L}-]+ ){0,3}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Words for those who travel, of which the passages before tell who leads them. */
@@ -51,7 +64,10 @@ final class CueVisitors {
   /** In the order of the passage; may be none. */
   List<VisitorFinder.Reference> of(Passage passage, Cue.Found cue) {
     List<VisitorFinder.Reference> named =
-        visitors.in(passage).stream().filter(who -> fits(cue.cue().role(), who, passage)).toList();
+        visitors.in(passage).stream()
+            .filter(who -> fits(cue.cue().role(), who, passage))
+            .filter(who -> !isBeside(cue, who, passage))
+            .toList();
     if (!named.isEmpty()) {
       return direction.visitors(passage, cue, withWhom(passage, named));
     }
@@ -90,6 +106,14 @@ final class CueVisitors {
   private VisitorFinder.Reference meant(Person who) {
     return new VisitorFinder.Reference(
         who, visitors.firstMention(who), VisitorFinder.Means.PRONOUN);
+  }
+
+  /** Whether the words tell of a thing of theirs, or stand outside the clause that names them. */
+  private static boolean isBeside(Cue.Found cue, VisitorFinder.Reference who, Passage passage) {
+    String before = passage.before(who.span().start());
+    Matcher clause = OF_CLAUSE.matcher(before);
+    return (clause.find() && cue.start() < passage.span().start() + clause.start())
+        || (cue.cue().tense() != Cue.Tense.NOUN && THING.matcher(before).find());
   }
 
   /** Whether the words can tell a visit of somebody whom they speak of so. */

@@ -19,6 +19,10 @@ final class Direction {
   private static final Pattern SEVERAL =
       Pattern.compile("\\p{L}+en\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "stattete dem Minister einen Besuch ab": a visit that the subject pays. */
+  private static final Pattern PAID =
+      Pattern.compile("\\b(?:stattete|abgestattet)", Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Where a clause begins. */
   private static final Pattern BEGIN = Pattern.compile("(?:^\\P{L}*|[,;:] |\\bund )$");
 
@@ -54,7 +58,7 @@ final class Direction {
    */
   private boolean isLocalSubject(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
-    return cue.cue().tense() != Cue.Tense.NOUN
+    return (cue.cue().tense() != Cue.Tense.NOUN || PAID.matcher(passage.plain()).find())
         && named.stream().allMatch(who -> who.byName() && who.span().start() > cue.start())
         && passage.persons().stream()
             .anyMatch(

@@ -37,7 +37,8 @@ final class LateOffices {
 
   /** "das Fest mit dem Bundespräsidenten": whom a preposition brings in is somebody else. */
   private static final Pattern OTHERS =
-      Pattern.compile("\\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]eben|[Oo]hne|[Ff]ür|[Gg]egen)$");
+      Pattern.compile(
+          "\\b(?:[Mm]it|[Vv]on|[Bb]ei|[Nn]eben|[Oo]hne|[Ff]ür|[Gg]egen|[Üü]ber|[Aa]n)$");
 
   /** "ihr Amtskollege Max Muster" has the office that was named last. */
   private static final Pattern COLLEAGUE =

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sommertour.german.Table;
 import sommertour.german.Wording;
@@ -15,6 +16,9 @@ import sommertour.german.Wording;
 final class Occasion {
   /** Sentences behind the event that still play there. */
   private static final int REACH = 2;
+
+  /** "Er will Minister Muster nacheifern": somebody else acts. */
+  private static final Pattern OTHERS = Pattern.compile("^\\P{L}*(?:Er|Sie|Es|Wir|Ich) ");
 
   private enum Word {
     AFAR,
@@ -56,7 +60,7 @@ final class Occasion {
     Optional<PlaceMention> where = places.in(passage).stream().findFirst().or(() -> home);
     if (dated
         && where.filter(town -> !ArticlePlace.isSeat(town.entry())).isPresent()
-        && !PlaceChooser.isAtGovernment(passage)
+        && !Government.isIn(passage)
         && visitors.in(passage).isEmpty()) {
       place = where.get();
       event = says(Word.EVENT, passage);
@@ -76,12 +80,13 @@ final class Occasion {
         behind < REACH
             && (!ahead || (isEvent(passage) && !statuses.tells(passage.plain())))
             && visitors.in(passage).stream().anyMatch(who -> who.byName() && !owns(who, passage))
-            && !PlaceChooser.isAtGovernment(passage)
+            && !Government.isIn(passage)
             && passage.places().stream().noneMatch(PlaceChooser::isStay)
             && (!statuses.states(passage.plain()) || says(Word.THERE, passage))
             && !statuses.decides(passage.plain())
             && !statuses.isBefore(passage.plain())
-            && !says(Word.AFAR, passage);
+            && !says(Word.AFAR, passage)
+            && !OTHERS.matcher(passage.plain()).find();
     return goesOn ? Optional.of(place) : Optional.empty();
   }
 

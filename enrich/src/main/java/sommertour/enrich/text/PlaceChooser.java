@@ -43,16 +43,6 @@ final class PlaceChooser {
           " (?:\\p{L}*[Mm]inisteriums?|Landtags?|Staatskanzlei|Senatskanzlei|Landesregierung)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  private static final Wording AT_GOVERNMENT =
-      Wording.of(
-          "(?:^(?:Im|In der)|\\b(?:in den|ins|in die)) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Kanzleramt|Bundeskanzleramt|Staatskanzlei|Senatskanzlei)\\b"
-              + "|\\b(?:Schloss Bellevue|Maximilianeum|Bundespräsidialamt|Gästehaus der Landesregierung|(?:durch das|im) (?:Bundesk|K)anzleramt)\\b"
-              + "|\\b(?:im|in der) (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Reichstag|Staatskanzlei|Senatskanzlei) (?:\\p{Ll}+ )?(?:getroffen|besucht|empfangen|begrüßt|gesprochen|diskutiert|überreicht|übergeben)\\b"
-              + "|\\b(?:besuch|besichtig)\\p{L}* (?:\\p{L}+ ){0,3}(?:den|des) (?:\\p{L}+ )?(?:Landtag|Bundestag)\\b|\\bReichstagsgebäude"
-              + "|\\b(?:\\p{L}*[Gg]espräch|Termin|Treffen|Empfang|Besuch) (?:\\p{L}+ ){0,2}im (?:\\p{L}+ )?(?:\\p{L}*[Mm]inisterium|Landtag|Bundestag)\\b"
-              + "|\\bZiel (?:war|ist) (?:das|der|die) (?:\\p{L}*[Mm]inisterium|Landtag|Bundestag|Staatskanzlei)\\b"
-              + "|\\bnach Berlin (?:gereist|gefahren|eingeladen|aufgebrochen)\\b");
-
   /** "Den Schlusspunkt setzte Altensteig." */
   private static final Pattern POINT =
       Pattern.compile(
@@ -87,7 +77,14 @@ final class PlaceChooser {
   /** "ehe er nach Berlin zurückfuhr", "selbst in Herne aufgewachsen" */
   private static final Pattern BACK =
       Pattern.compile(
-          "^ (?:wieder )?zurück|^ (?:(?:auf|heran)gewachsen|geboren|lebend|wohnend)(?:e[nrsm]?)?\\b|^ (?:tätig|beschäftigt|angestellt)\\b|^ (?:\\p{Lu}\\p{L}+ )?(?:studierte?|promovierte?|gelehrt|lehrte|gewohnt|zur Schule gegangen)\\b");
+          "^ (?:einladen|einzuladen|eingeladen ha(?:t|ben|tten?)|wohnt|lebt|arbeitet|aufwuchs|zur Welt)\\b|^ (?:wieder )?zurück|^ (?:(?:auf|heran)gewachsen|geboren|lebend|wohnend)(?:e[nrsm]?)?\\b|^ (?:tätig|beschäftigt|angestellt)\\b|^ (?:\\p{Lu}\\p{L}+ )?(?:studierte?|promovierte?|gelehrt|lehrte|gewohnt|zur Schule gegangen)\\b");
+
+  /** "hat den Minister nach Ahlen eingeladen": there nobody has been yet. */
+  private static final Pattern INVITED = Pattern.compile("^ eingeladen\\b");
+
+  private static final Pattern INVITING =
+      Pattern.compile(
+          "\\b(?:hat|haben|hatten?)\\b[^;]*\\b(?:nach|in) $", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
@@ -177,8 +174,10 @@ final class PlaceChooser {
   private boolean isElsewhere(Passage passage, PlaceMention place) {
     String before = passage.before(place.span().start());
     String near = before.substring(Math.max(0, before.length() - 80));
+    String behind = passage.between(place.span().end(), passage.span().end());
     return elsewhere.stream().anyMatch(form -> form.isIn(near))
-        || BACK.matcher(passage.between(place.span().end(), passage.span().end())).find();
+        || BACK.matcher(behind).find()
+        || (INVITED.matcher(behind).find() && INVITING.matcher(near).find());
   }
 
   /** "aus Fulda, Hersfeld und dem Vogelsbergkreis": what rules out the first rules out the list. */
@@ -191,11 +190,6 @@ final class PlaceChooser {
     int from = Math.min(a.span().end(), b.span().end());
     int to = Math.max(a.span().start(), b.span().start());
     return JOINED.matcher(passage.between(from, to)).matches();
-  }
-
-  /** Whether something happens in parliament or in a ministry: there nobody is on tour. */
-  static boolean isAtGovernment(Passage passage) {
-    return AT_GOVERNMENT.isIn(passage.plain());
   }
 
   private static List<PlaceMention> withoutWider(List<PlaceMention> places, Passage passage) {

@@ -15,6 +15,7 @@ final class StatusReader {
     HISTORY,
     STATEMENT,
     DECISION,
+    DESK,
     BEFORE,
     TOLD,
     EARLIER,
@@ -51,6 +52,11 @@ final class StatusReader {
   /** Whether the words tell of work that is done at a desk, wherever it has its effect. */
   boolean decides(String words) {
     return says(Word.DECISION, words);
+  }
+
+  /** Whether the words tell of nothing but a signature, a sum or an appointment. */
+  boolean isAtDesk(String words) {
+    return says(Word.DESK, words);
   }
 
   /** Whether the words tell what came before what is told. */

@@ -45,7 +45,7 @@ final class Whereabouts {
     this.occasion = occasion;
     this.away =
         reading.passages().stream()
-            .filter(passage -> !passage.isTitle() && PlaceChooser.isAtGovernment(passage))
+            .filter(passage -> !passage.isTitle() && Government.isIn(passage))
             .mapToInt(passage -> passage.span().start())
             .min()
             .orElse(Integer.MAX_VALUE);
@@ -80,7 +80,7 @@ final class Whereabouts {
 
   /** Those of the stays at which a cue of the role can tell a stop. */
   List<PlaceMention> fitting(Passage passage, List<PlaceMention> stays, Cue.Role role) {
-    boolean government = PlaceChooser.isAtGovernment(passage);
+    boolean government = Government.isIn(passage);
     boolean gone = abroad.isIn(passage);
     return stays.stream()
         .filter(place -> !gone || PlaceChooser.isLocative(passage, place))
@@ -98,7 +98,7 @@ final class Whereabouts {
     if (!itinerary.isOpen() && passage.span().start() >= away) {
       return Optional.empty();
     }
-    if (PlaceChooser.isAtGovernment(passage)) {
+    if (Government.isIn(passage)) {
       return Optional.empty();
     }
     boolean cancelled = statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());

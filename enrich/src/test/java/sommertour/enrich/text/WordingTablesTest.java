@@ -54,7 +54,9 @@ class WordingTablesTest {
     "tours.tsv, 0",
     "claims.tsv, 1",
     "narration.tsv, 1",
-    "occasion.tsv, 1"
+    "occasion.tsv, 1",
+    "government.tsv, 0",
+    "setting.tsv, 0"
   })
   void findsInOurCasesWhatThePatternAloneFinds(String table, int column) {
     for (String[] row : Table.rows(StopCoder.class, table)) {
