@@ -18,6 +18,8 @@ final class Clauses {
 
   private static final Pattern BEFORE = Pattern.compile("[^,;:]* hatten(?=[,.;!]|$)");
 
+  private static final Pattern HAD = Pattern.compile("[^,;:]* (?:hatte|war)(?=[,.;!]|$)");
+
   private static final String BORDERS = ";:\n";
 
   private Clauses() {}
@@ -100,9 +102,17 @@ final class Clauses {
   private static boolean isOfEarlierTimes(
       PlaceMention place, VisitorFinder.Reference visitor, Passage passage) {
     Matcher clause = RELATIVE.matcher(passage.before(place.span().start()));
-    return clause.find()
-        && passage.span().start() + clause.start() != visitor.span().end()
-        && BEFORE.matcher(passage.between(place.span().end(), passage.span().end())).lookingAt();
+    if (!clause.find()) {
+      return false;
+    }
+    int comma = passage.span().start() + clause.start();
+    boolean ofOther =
+        passage.persons().stream()
+            .anyMatch(
+                other -> other.span().end() == comma && !other.person().equals(visitor.person()));
+    String behind = passage.between(place.span().end(), passage.span().end());
+    return comma != visitor.span().end()
+        && (BEFORE.matcher(behind).lookingAt() || (ofOther && HAD.matcher(behind).lookingAt()));
   }
 
   /** Behind a semicolon, with somebody else. */

@@ -27,6 +27,9 @@ final class CueScope {
   private static final Pattern IN =
       Pattern.compile("\\b(?:[Ii]n|[Nn]ach|[Aa]n|[Bb]ei)(?: de[mrn])? $");
 
+  /** "zur Leiterin der Klinik in Ahlen": where somebody is put to work. */
+  private static final Pattern POST = Pattern.compile("\\bzu[mr] [^,;]{0,80}\\bin $");
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Abroad abroad;
@@ -69,7 +72,8 @@ final class CueScope {
     this.scenic =
         touring
             || reading.passages().stream()
-                .filter(told -> !told.isTitle() && Setting.isIn(told))
+                .filter(
+                    told -> Setting.isIn(told) || (told.isTitle() && !places.in(told).isEmpty()))
                 .anyMatch(told -> !visitors.in(told).isEmpty() && !statuses.states(told.plain()));
     this.occasion = occasion;
   }
@@ -107,6 +111,7 @@ final class CueScope {
           !itinerary.isOpen()
               && !passage.isTitle()
               && passage.span().start() <= lead
+              && !isBenefit(passage)
               && !statuses.states(passage.plain())
               && !statuses.decides(passage.plain())
               && !Background.hasOldDay(passage, reading.published());
@@ -140,7 +145,8 @@ final class CueScope {
 
   private boolean isInTown(Passage passage) {
     return places.in(passage).stream()
-        .anyMatch(town -> IN.matcher(passage.before(town.span().start())).find());
+        .map(town -> passage.before(town.span().start()))
+        .anyMatch(before -> IN.matcher(before).find() && !POST.matcher(before).find());
   }
 
   private boolean isAhead() {
