@@ -13,7 +13,8 @@ import sommertour.contract.Status;
  */
 final class CueTimes {
   private static final Pattern MISSED =
-      Pattern.compile("\\b(?:(?:ent)?fiel(?:en)?|mussten?)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "\\b(?:(?:ent)?fiel(?:en)?|mussten?|strich(?:en)?)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
   private final PlaceChooser places;
   private final StatusReader statuses;
