@@ -28,7 +28,7 @@ final class AnnouncedPeriod {
   private static final int NEAR = 200;
 
   private static final Pattern WEEKDAY =
-      Pattern.compile("^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend).*");
+      Pattern.compile("(?i)^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend).*");
 
   private AnnouncedPeriod() {}
 

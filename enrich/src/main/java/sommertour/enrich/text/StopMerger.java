@@ -229,10 +229,17 @@ final class StopMerger {
         ? Status.CANCELLED
         : stop.stream()
             .filter(candidate -> candidate.status() != Status.CANCELLED)
-            .filter(candidate -> candidate.cue().cue().tense() != Cue.Tense.NOUN)
+            .filter(candidate -> !isToneless(candidate))
             .findFirst()
             .orElse(stop.get(0))
             .status();
+  }
+
+  /** A headline has one tense for what was and what will be. */
+  private static boolean isToneless(StopCandidate told) {
+    Cue.Tense tense = told.cue().cue().tense();
+    return tense == Cue.Tense.NOUN
+        || (tense == Cue.Tense.PRESENT && told.passage().isTitle() && !told.date().isGiven());
   }
 
   private static boolean isHeld(StopCandidate told) {

@@ -51,6 +51,9 @@ final class VisitorFinder {
           .map(row -> Wording.of(row[0]))
           .toList();
 
+  /** "bedankte sich bei Ministerin Muster, die am Samstag zu Gast war": the clause tells of her. */
+  private static final Pattern RELATIVE = Pattern.compile(", (?:die|der) [^,;]{3,200}");
+
   /** Kinds of the offices that lead a government. */
   private static final Set<String> HEADS =
       Set.of("ministerpräsident", "kanzler", "regierender bürgermeister");
@@ -145,6 +148,9 @@ final class VisitorFinder {
 
   /** Whether the words before tell that somebody is only spoken of. */
   private boolean isAbsent(Passage passage, Span mention) {
+    if (RELATIVE.matcher(passage.between(mention.end(), passage.span().end())).lookingAt()) {
+      return false;
+    }
     String before = passage.before(mention.start());
     return ABSENT.stream().anyMatch(form -> form.isIn(before));
   }

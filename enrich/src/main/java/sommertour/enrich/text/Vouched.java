@@ -17,8 +17,9 @@ final class Vouched {
   private Vouched() {}
 
   /**
-   * The candidates of those who are named in a cue's sentence, in the lead, or twice; or alone in
-   * the sentence before one that goes on with "er" or "sie".
+   * The candidates of those who are named in a cue's sentence, in the lead, or twice, or of whom
+   * the sentences that name them first tell what they did; or alone in the sentence before one that
+   * goes on with "er" or "sie".
    */
   static List<StopCandidate> of(List<StopCandidate> candidates, Reading reading) {
     Set<String> vouched = new HashSet<>();
@@ -26,6 +27,10 @@ final class Vouched {
         .map(StopCandidate::visitor)
         .filter(VisitorFinder.Reference::byName)
         .forEach(visitor -> vouched.add(visitor.person().key()));
+    candidates.stream()
+        .filter(told -> told.cue().cue().role() == Cue.Role.LEAD)
+        .map(told -> told.visitor().person().key())
+        .forEach(vouched::add);
     Set<Integer> subjects = new HashSet<>();
     candidates.stream()
         .filter(told -> told.visitor().means() == VisitorFinder.Means.SUBJECT)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import sommertour.contract.Status;
+import sommertour.german.FoundDate;
 
 /** Where the passages of one article play, by what they say and by what was told before. */
 final class Whereabouts {
@@ -103,7 +104,9 @@ final class Whereabouts {
     }
     boolean cancelled = statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
     return switch (cue.role()) {
-      case DATED -> home.filter(place -> !ArticlePlace.isSeat(place.entry()));
+      case DATED ->
+          home.filter(place -> !ArticlePlace.isSeat(place.entry()))
+              .filter(place -> !isUntil(passage) && !isLongBefore(passage));
       case RECEIVE ->
           home.filter(place -> !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
@@ -118,6 +121,21 @@ final class Whereabouts {
                   .or(itinerary::place)
                   .or(() -> around);
     };
+  }
+
+  /** "Bis Weihnachten will sie …": no day of a visit, if the place is not said either. */
+  private static boolean isUntil(Passage passage) {
+    List<FoundDate> dates = StopDate.free(passage).stream().filter(StopDate::datesAVisit).toList();
+    return !dates.isEmpty()
+        && dates.stream().allMatch(date -> date.bound() == FoundDate.Bound.UNTIL);
+  }
+
+  /** "hatte den Bus im März vorgestellt": of what was before, a month is no day either. */
+  private boolean isLongBefore(Passage passage) {
+    List<StopDate> dates = StopDate.all(StopDate.free(passage));
+    return statuses.isBefore(passage.plain())
+        && !dates.isEmpty()
+        && dates.stream().noneMatch(StopDate::isDay);
   }
 
   /** Where a government sits its members work: only words of a visit make that one. */
