@@ -17,6 +17,9 @@ final class CalendarDates {
   /** A longer "from … to …" is a slip of the reader, not of the writer. */
   private static final long LONGEST_RANGE_DAYS = 400;
 
+  /** Days within which a tour goes on. */
+  private static final int SOON = 14;
+
   private CalendarDates() {}
 
   static Optional<Edtf> day(DateMatch match, DateAnchor anchor) {
@@ -26,6 +29,21 @@ final class CalendarDates {
     return year.isPresent()
         ? date(year.get(), month, day).map(Edtf::day)
         : dayOfYear(month, day, match.get("weekday", 0), anchor);
+  }
+
+  /** A day in the month named last; soon after the day named last if that lies in it, too. */
+  static Optional<Edtf> laterDay(DateMatch match, DateAnchor anchor) {
+    int day = match.get("day");
+    Optional<LocalDate> before =
+        Optional.ofNullable(anchor.last())
+            .filter(last -> YearMonth.from(last).equals(anchor.month()));
+    return Optional.ofNullable(anchor.month())
+        .flatMap(month -> date(month.getYear(), month.getMonthValue(), day))
+        .filter(
+            meant ->
+                before.isEmpty()
+                    || (meant.isAfter(before.get()) && !meant.isAfter(before.get().plusDays(SOON))))
+        .map(Edtf::day);
   }
 
   static Optional<Edtf> days(DateMatch match, DateAnchor anchor) {
@@ -104,7 +122,12 @@ final class CalendarDates {
       Tense side = match.get("shift") < 0 ? Tense.PAST : Tense.FUTURE;
       DateAnchor shifted =
           new DateAnchor(
-              anchor.published(), side, FoundDate.Bound.NONE, anchor.last(), anchor.datedDays());
+              anchor.published(),
+              side,
+              FoundDate.Bound.NONE,
+              anchor.last(),
+              anchor.month(),
+              anchor.datedDays());
       return IntStream.rangeClosed(anchor.year() - 1, anchor.year() + 1)
           .mapToObj(ofYear)
           .flatMap(Optional::stream)

@@ -1,6 +1,7 @@
 package sommertour.german;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,16 @@ import sommertour.contract.Edtf;
  * @param side where the words around put the expression, seen from publication
  * @param bound "seit", "ab" or "bis" before it
  * @param last the day that the text named last, or {@code null}
+ * @param month the month of the day, or the month itself, that the text named last, or {@code null}
  * @param datedDays the days that the text gives with their year
  */
 record DateAnchor(
-    Edtf published, Tense side, FoundDate.Bound bound, LocalDate last, List<LocalDate> datedDays) {
+    Edtf published,
+    Tense side,
+    FoundDate.Bound bound,
+    LocalDate last,
+    YearMonth month,
+    List<LocalDate> datedDays) {
 
   /** Nearer than this, the nearest year is right though the tense seems to be the past. */
   private static final long NEAR_AFTER_DAYS = 45;

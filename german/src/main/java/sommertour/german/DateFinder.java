@@ -1,6 +1,7 @@
 package sommertour.german;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,7 @@ public final class DateFinder {
     private final List<List<DateWords.Reading>> readings;
     private final InnerStamps published;
     private final Set<FoundDate> over = new HashSet<>();
+    private YearMonth month;
     private int sentenceStart;
     private int sentenceEnd;
 
@@ -104,6 +106,7 @@ public final class DateFinder {
     List<FoundDate> find(List<LocalDate> full) {
       List<FoundDate> found = new ArrayList<>();
       LocalDate last = null;
+      month = null;
       sentenceStart = 0;
       sentenceEnd = 0;
       for (int at = 0; at < tokens.size(); ) {
@@ -117,6 +120,7 @@ public final class DateFinder {
           FoundDate date = hit.get().date();
           found.add(date);
           last = hit.get().day().orElse(last);
+          month = hit.get().month().orElse(month);
           at = hit.get().next();
         }
       }
@@ -135,7 +139,7 @@ public final class DateFinder {
         }
         Tense side = cues.around(tokens, match.first(), match.last(), sentenceStart, sentenceEnd);
         Edtf appeared = published.at(tokens.get(match.first()).start());
-        DateAnchor anchor = new DateAnchor(appeared, side, bound, last, full);
+        DateAnchor anchor = new DateAnchor(appeared, side, bound, last, month, full);
         Optional<Optional<Edtf>> value = resolver.resolve(match, anchor);
         if (value.isPresent()) {
           Span span =
@@ -209,6 +213,17 @@ public final class DateFinder {
   /** A date, or nothing where the text up to {@code next} is a name. */
   private record Hit(FoundDate date, int next) {
     private static final int PAIR = 2;
+
+    /** The month that it lies in, if in one. */
+    Optional<YearMonth> month() {
+      return Optional.of(date)
+          .filter(FoundDate::isDated)
+          .flatMap(dated -> dated.value().earliest())
+          .map(YearMonth::from)
+          .filter(
+              first ->
+                  date.value().latest().map(YearMonth::from).filter(first::equals).isPresent());
+    }
 
     /** The day that "tags darauf" counts from, of two days the first. */
     Optional<LocalDate> day() {

@@ -78,6 +78,7 @@ final class DateResolver {
   private Optional<Edtf> value(DateMatch match, DateAnchor anchor) {
     return switch (match.shape()) {
       case DAY -> CalendarDates.day(match, anchor);
+      case LATERDAY -> CalendarDates.laterDay(match, anchor);
       case DAYS -> CalendarDates.days(match, anchor);
       case PAIR -> CalendarDates.pair(match, anchor);
       case MONTH -> CalendarDates.month(match, anchor);

@@ -3,6 +3,7 @@ package sommertour.german;
 /** What a pattern of {@code grammar.tsv} says, and so how its slots become days. */
 enum DateShape {
   DAY,
+  LATERDAY,
   DAYS,
   PAIR,
   MONTH,

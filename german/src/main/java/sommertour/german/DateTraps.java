@@ -84,6 +84,7 @@ final class DateTraps {
     return switch (match.shape()) {
       case YEAR -> !match.has("part") && bareYear(tokens, match);
       case DAY -> match.has("mon") && !match.has("year") && number(tokens, match);
+      case LATERDAY -> !goesOnSmall(tokens, match);
       case MONTH -> match.has("mon") && number(tokens, match);
       case YEARS -> number(tokens, match);
       case CLOCK -> tokens.get(match.last() - 1).isNumber() && number(tokens, match);
@@ -95,6 +96,15 @@ final class DateTraps {
               && !match.has("weekshift")
               && name(tokens, match);
     };
+  }
+
+  /** "am 4. nach Soest", but not "am 4. Spieltag": the number stands for itself. */
+  private static boolean goesOnSmall(List<DateToken> tokens, DateMatch match) {
+    if (match.last() >= tokens.size()) {
+      return false;
+    }
+    DateToken next = tokens.get(match.last());
+    return next.isWord() && !next.isCapitalised() && next.gap() == DateToken.Gap.SPACE;
   }
 
   private boolean bareYear(List<DateToken> tokens, DateMatch match) {
