@@ -77,7 +77,8 @@ final class CandidateReader {
             home,
             articlePlace.around(reading),
             itinerary,
-            occasion);
+            occasion,
+            scope.isTouring());
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);
     this.absences = new Absences(places, visitors, itinerary);

@@ -27,6 +27,9 @@ final class Whereabouts {
   /** Where the text begins to play at a seat of government, to which people of the place went. */
   private final int away;
 
+  /** Whether the article is of a tour that leads to places elsewhere. */
+  private final boolean roams;
+
   Whereabouts(
       PlaceChooser places,
       StatusReader statuses,
@@ -35,7 +38,8 @@ final class Whereabouts {
       Optional<PlaceMention> home,
       Optional<PlaceMention> around,
       Itinerary itinerary,
-      Occasion occasion) {
+      Occasion occasion,
+      boolean touring) {
     this.places = places;
     this.statuses = statuses;
     this.abroad = abroad;
@@ -50,6 +54,11 @@ final class Whereabouts {
             .mapToInt(passage -> passage.span().start())
             .min()
             .orElse(Integer.MAX_VALUE);
+    this.roams =
+        touring
+            && reading.passages().stream()
+                .flatMap(passage -> places.in(passage).stream())
+                .anyMatch(place -> !ArticlePlace.isSeat(place.entry()));
     List<PlaceMention> before = List.of();
     for (Passage passage : reading.passages()) {
       if (before.size() == 1 && THERE.matcher(passage.plain()).find()) {
@@ -117,7 +126,7 @@ final class Whereabouts {
       case VISIT, ACT, BODY, LIST, ONWARD, CABINET ->
           itinerary.isTour()
               ? itinerary.place(cue.tense())
-              : home.filter(place -> !cancelled || !ArticlePlace.isSeat(place.entry()))
+              : home.filter(place -> !ArticlePlace.isSeat(place.entry()) || (!cancelled && !roams))
                   .or(itinerary::place)
                   .or(() -> around);
     };
