@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import sommertour.contract.Status;
 
 /**
  * Reads the passages of one article, in order, into candidates of stops. What an earlier passage
@@ -132,10 +133,34 @@ final class CandidateReader {
       }
     }
     if (!itinerary.isOpen()) {
-      journey.of(passage).ifPresent(itinerary::begin);
+      journey
+          .of(passage)
+          .or(() -> day.flatMap(given -> begun(passage, given)))
+          .ifPresent(itinerary::begin);
       occasion.note(passage, day.isPresent());
     }
     return candidates;
+  }
+
+  /**
+   * "Am Montag eröffnete sie die Runde. In der Mälzerei zu Ahlen saßen ihr …": a visit on a day
+   * whose place the next sentences tell.
+   */
+  private Optional<Journey.Start> begun(Passage passage, StopDate day) {
+    if (passage.isTitle()
+        || statuses.states(passage.plain())
+        || statuses.decides(passage.plain())
+        || statuses.cancels(passage.plain())
+        || passage.places().stream().anyMatch(PlaceChooser::isStay)
+        || PlaceChooser.isAtGovernment(passage)) {
+      return Optional.empty();
+    }
+    return cues.find(passage, false).stream()
+        .filter(cue -> cue.cue().tense() == Cue.Tense.PAST && !cue.cue().role().isLoose())
+        .flatMap(cue -> who.of(passage, cue).stream())
+        .filter(VisitorFinder.Reference::isExplicit)
+        .findFirst()
+        .map(one -> new Journey.Start(one.person(), Status.VISITED, Optional.of(day)));
   }
 
   private List<StopCandidate> told(Passage passage, Cue.Found cue) {
