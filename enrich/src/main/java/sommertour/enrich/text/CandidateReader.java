@@ -148,6 +148,7 @@ final class CandidateReader {
    */
   private Optional<Journey.Start> begun(Passage passage, StopDate day) {
     if (passage.isTitle()
+        || !statuses.tells(passage.plain())
         || statuses.states(passage.plain())
         || statuses.decides(passage.plain())
         || statuses.cancels(passage.plain())
