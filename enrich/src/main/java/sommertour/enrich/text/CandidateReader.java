@@ -153,7 +153,7 @@ final class CandidateReader {
         || statuses.decides(passage.plain())
         || statuses.cancels(passage.plain())
         || passage.places().stream().anyMatch(PlaceChooser::isStay)
-        || PlaceChooser.isAtGovernment(passage)) {
+        || Government.isIn(passage)) {
       return Optional.empty();
     }
     return cues.find(passage, false).stream()
