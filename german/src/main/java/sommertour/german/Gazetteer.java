@@ -151,7 +151,10 @@ public final class Gazetteer {
     return towns.isEmpty() ? null : new Match(words, towns, Ending.ADJECTIVE);
   }
 
-  /** What an adjective in -er can come from: Kölner, Herner, Bremer, Darmstädter, Bautzner. */
+  /**
+   * What an adjective in -er can come from: Kölner, Herner, Bremer, Darmstädter, Nordhäuser,
+   * Bautzner.
+   */
   private static List<String> stems(String key) {
     if (!key.endsWith("er") || key.length() < 5) {
       return List.of();
@@ -161,6 +164,9 @@ public final class Gazetteer {
     if (key.endsWith("ler") || key.endsWith("ner")) {
       return List.of(
           stem, stem + "e", stem + "en", syncopated + "e" + key.charAt(key.length() - 3));
+    }
+    if (stem.endsWith("häus")) {
+      return List.of(stem.substring(0, stem.length() - 3) + "ausen", stem);
     }
     return stem.endsWith("städt")
         ? List.of(stem.substring(0, stem.length() - 3) + "adt", stem)

@@ -65,7 +65,8 @@ final class CandidateReader {
     this.lead = Lead.last(reading, visitors);
     this.itinerary = new Itinerary(visitors.main());
     Optional<PlaceMention> home = articlePlace.of(reading);
-    this.occasion = new Occasion(places, statuses, visitors, home);
+    LaterTown later = new LaterTown(reading, places);
+    this.occasion = new Occasion(places, statuses, visitors, home, later);
     this.scope =
         new CueScope(
             places, statuses, abroad, direction, reading, visitors, itinerary, lead, occasion);
@@ -77,6 +78,7 @@ final class CandidateReader {
             reading,
             home,
             articlePlace.around(reading),
+            later,
             itinerary,
             occasion,
             scope.isTouring());

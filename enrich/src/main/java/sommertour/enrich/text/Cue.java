@@ -17,6 +17,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     CABINET,
     BESIDE,
     DATED,
+    SCENE,
     LEAD,
     OCCASION,
     NEXT,
@@ -26,7 +27,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     /** Whether its words alone are no sign of a visit, so that it counts only behind the others. */
     boolean isLoose() {
       return switch (this) {
-        case DATED, LEAD, OCCASION, NEXT, STEP, SAME -> true;
+        case DATED, SCENE, LEAD, OCCASION, NEXT, STEP, SAME -> true;
         default -> false;
       };
     }
@@ -34,7 +35,7 @@ record Cue(String name, Role role, Tense tense, Wording words) {
     /** Whether it tells a stop only with a place of its own in the sentence. */
     boolean needsPlace() {
       return switch (this) {
-        case VISIT, RECEIVE, BODY, DATED, OCCASION, BESIDE -> false;
+        case VISIT, RECEIVE, BODY, DATED, SCENE, OCCASION, BESIDE -> false;
         case ACT, LIST, ONWARD, CABINET, LEAD, NEXT, STEP, SAME -> true;
       };
     }

@@ -103,6 +103,7 @@ final class CueScope {
               && !statuses.isBefore(passage.plain());
       case DATED ->
           !statuses.states(passage.plain())
+              && !(statuses.isBefore(passage.plain()) && statuses.decides(passage.plain()))
               && StopDate.mayDate(StopDate.free(passage))
               && !isBenefit(passage)
               && (!statuses.isAtDesk(passage.plain()) || isInTown(passage))
@@ -115,6 +116,12 @@ final class CueScope {
               && !statuses.states(passage.plain())
               && !statuses.decides(passage.plain())
               && !Background.hasOldDay(passage, reading.published());
+      case SCENE ->
+          !itinerary.isOpen()
+              && passage.isNarrated()
+              && !passage.isTitle()
+              && !statuses.states(passage.plain())
+              && !statuses.decides(passage.plain());
       case OCCASION -> !itinerary.isOpen() && occasion.of(passage, isAhead()).isPresent();
       case LIST, ONWARD ->
           !itinerary.isAbroad()
@@ -157,6 +164,7 @@ final class CueScope {
   private boolean isFounded(Passage passage) {
     return !places.in(passage).isEmpty()
         || StopDate.mayDate(StopDate.free(passage))
+        || passage.isNarrated()
         || namesHost(passage);
   }
 

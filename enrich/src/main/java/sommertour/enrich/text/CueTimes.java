@@ -16,6 +16,12 @@ final class CueTimes {
       Pattern.compile(
           "\\b(?:(?:ent)?fiel(?:en)?|mussten?|strich(?:en)?)\\b", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** What can be told only of a day that has come: "hätte am Dienstag kommen sollen". */
+  private static final Pattern GONE =
+      Pattern.compile(
+          "\\bhätten?\\b[^;]{0,160}\\bsollen\\b|\\b(?:warteten?|kam(?:en)?|blieb(?:en)?|saß(?:en)?)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Reading reading;
@@ -80,14 +86,16 @@ final class CueTimes {
   /** What a text calls off that has told no visit yet was to come. */
   private boolean isCalledOff(Passage passage) {
     return (statuses.cancels(passage.plain()) || revoked.isPlan(passage))
+        && !GONE.matcher(passage.plain()).find()
         && itinerary.mood().filter(Status.VISITED::equals).isEmpty();
   }
 
   /** "Der für Dienstag geplante Termin fiel aus": what was to come then is over. */
   private boolean isMissed(Passage passage) {
+    boolean told = itinerary.mood().filter(Status.VISITED::equals).isPresent();
     return statuses.cancels(passage.plain())
-        && MISSED.matcher(passage.plain()).find()
-        && itinerary.mood().filter(Status.VISITED::equals).isPresent();
+        && ((told && MISSED.matcher(passage.plain()).find())
+            || GONE.matcher(passage.plain()).find());
   }
 
   /** "(dpa, 09/2019)": beside a day, the month that an article bears dates no visit. */

@@ -15,7 +15,7 @@ final class CueVisitors {
   /** "der Wagen von Innenminister …": of whom something is told that does nothing itself. */
   private static final Pattern ABOUT =
       Pattern.compile(
-          "\\b(?:von|vom|gegen|über|für|um) (?:\\p{L}[\\p{L}-]* ){0,2}$",
+          "\\b(?:[Vv]on|[Vv]om|[Gg]egen|[Üü]ber|[Ff]ür|[Uu]m) (?:\\p{L}[\\p{L}-]* ){0,2}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** What leads up to somebody who does not act: "bat den Minister", "dass die Ministerin". */
@@ -102,7 +102,7 @@ final class CueVisitors {
                       .or(() -> visitors.only(passage.span().start()).filter(this::acts))
                   : guest(passage);
           case RECEIVE, ACT, BODY -> guest(passage);
-          case BESIDE, DATED, LEAD, OCCASION, SAME -> Optional.empty();
+          case BESIDE, DATED, SCENE, LEAD, OCCASION, SAME -> Optional.empty();
         };
     return meant
         .filter(who -> !OURS.matcher(passage.before(cue.start())).find())
@@ -169,7 +169,7 @@ final class CueVisitors {
           who.byName()
               || (who.means() != VisitorFinder.Means.PRONOUN
                   && !OBJECT.matcher(passage.before(who.span().start())).find());
-      case LEAD, OCCASION ->
+      case SCENE, LEAD, OCCASION ->
           who.isExplicit() && !ABOUT.matcher(passage.before(who.span().start())).find();
       case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
       case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sommertour.contract.Person;
 
@@ -23,6 +24,8 @@ final class Direction {
   private static final Pattern PAID =
       Pattern.compile("\\b(?:stattete|abgestattet)", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Set<String> OBJECT = Set.of("ihm", "ihr", "ihn");
+
   /** Where a clause begins. */
   private static final Pattern BEGIN = Pattern.compile("(?:^\\P{L}*|[,;:] |\\bund )$");
 
@@ -41,7 +44,7 @@ final class Direction {
   List<VisitorFinder.Reference> visitors(
       Passage passage, Cue.Found cue, List<VisitorFinder.Reference> named) {
     return switch (cue.cue().role()) {
-      case LIST, ONWARD, CABINET, BESIDE, DATED, LEAD, OCCASION, NEXT, STEP, SAME -> named;
+      case LIST, ONWARD, CABINET, BESIDE, DATED, SCENE, LEAD, OCCASION, NEXT, STEP, SAME -> named;
       case VISIT, ACT, BODY -> isLocalSubject(passage, cue, named) ? List.of() : named;
       case RECEIVE ->
           isPassive(passage, cue)
@@ -98,7 +101,7 @@ final class Direction {
     }
     return named.stream()
         .filter(who -> hostBefore || !who.byName() || who.span().start() > cue.start())
-        .filter(who -> hostBefore || hostBehind || named.size() > 1)
+        .filter(who -> hostBefore || hostBehind || named.size() > 1 || isObject(passage, cue, who))
         .toList();
   }
 
@@ -114,6 +117,13 @@ final class Direction {
         && start >= cue.start()
         && !passage.between(cue.start(), start).contains(" und ")
         && !passage.between(start, passage.span().end()).contains(" und ");
+  }
+
+  /** "In der Pause zeigten ihr zwei Kinder die Bibliothek": what follows the verb. */
+  private static boolean isObject(Passage passage, Cue.Found cue, VisitorFinder.Reference who) {
+    return OBJECT.contains(who.span().text())
+        && who.span().start() > cue.start()
+        && passage.between(cue.start(), who.span().start()).strip().indexOf(' ') < 0;
   }
 
   private static boolean isTownSubject(Passage passage, Cue.Found cue) {

@@ -23,11 +23,26 @@ final class LateOffices {
   private static final Pattern TAKEN_UP =
       Pattern.compile("^(?:Frau|Herr|Herrn|Für|Mit) (?:Prof\\. |Dr\\. )*$");
 
+  private static final Pattern BARE = Pattern.compile("(?:Prof\\. |Dr\\. )*");
+
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "^, (?:der|die) (?:[^,.;]{0,60} )?als (?:\\p{Ll}+ )?(\\p{Lu}[\\p{L}-]+)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** What tells at once who somebody is, whatever office was named before. */
+  static final Pattern OWN =
+      Pattern.compile(
+          "^(?:,(?! zuständig)| \\(| (?:von|vom|aus|als|und)\\b)", Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Characters before the name in which its office may stand with what belongs to it. */
   private static final int NEAR = 120;
 
   /** A sentence of history tells other people's offices. */
-  static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  static final Pattern YEAR =
+      Pattern.compile(
+          "(?<!\\d\\. ?\\p{Lu}\\p{Ll}{2,8} )(?<!\\d\\. ?\\d{1,2}\\. ?)\\b(?:19|20)\\d\\d\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "von Löschzugführerin Eva Beispiel": whom a preposition leads on is somebody else. */
   private static final Pattern LED =
@@ -44,7 +59,9 @@ final class LateOffices {
   private static final Pattern COLLEAGUE =
       Pattern.compile("(?:\\bK|k)olleg(?:e|en|in) (?:Prof\\. |Dr\\. )*$");
 
-  private static final Pattern TITLES = Pattern.compile("\\b(?:Prof|Dr|h\\. ?c)\\.");
+  /** Full stops that end no sentence: of titles, days and hours. */
+  private static final Pattern TITLES =
+      Pattern.compile("\\b(?:Prof|Dr|h\\. ?c)\\.|\\b\\d{1,2}[.:](?:\\d\\d)?");
 
   static final Pattern OFFICE =
       Pattern.compile(
@@ -60,20 +77,23 @@ final class LateOffices {
   /** The persons in the same order, with the offices that were found. */
   List<Person> complete(List<Person> persons, List<Span> sentences) {
     Cast cast = new Cast(persons, sentences);
+    List<Person> complete = new ArrayList<>(persons);
     Map<String, Boolean> held = new HashMap<>();
     Predicate<String> taken =
         office ->
             held.computeIfAbsent(
                 office,
                 key ->
-                    persons.stream()
+                    complete.stream()
                         .anyMatch(other -> other.role() != null && offices.isOfficeOf(other, key)));
-    List<Person> complete = new ArrayList<>(persons);
-    for (int i = 0; i < persons.size(); i++) {
-      Person person = persons.get(i);
-      if (person.role() == null) {
-        int at = i;
-        office(person, cast, taken).ifPresent(role -> complete.set(at, withRole(person, role)));
+    for (boolean full : List.of(true, false)) {
+      held.clear();
+      for (int i = 0; i < persons.size(); i++) {
+        Person person = persons.get(i);
+        if (person.role() == null && full == person.name().indexOf(' ') > 0) {
+          int at = i;
+          office(person, cast, taken).ifPresent(role -> complete.set(at, withRole(person, role)));
+        }
       }
     }
     new UnheldOffices(offices, cast).give(complete);
@@ -89,6 +109,10 @@ final class LateOffices {
       Optional<String> before = leadingUp(wordsBefore(person, cast, i));
       if (before.isPresent() && offices.canBe(offices.gender(before.get()), person)) {
         return before;
+      }
+      Optional<String> relative = relative(cast.text(i).substring(cast.lastEnd(i, person)));
+      if (relative.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
+        return relative;
       }
       for (int next = i; next <= i + REACH && next < cast.size(); next++) {
         int from = next == i ? cast.lastEnd(i, person) : 0;
@@ -108,13 +132,17 @@ final class LateOffices {
         .flatMap(first -> preceding(person, cast, first, taken));
   }
 
-  /** "Heute war die Ministerin da. Frau Beispiel …": a sentence goes on with the name. */
+  /** "Heute war die Ministerin da. Eva Beispiel …": a sentence goes on with the name. */
   private Optional<String> preceding(Person person, Cast cast, int first, Predicate<String> taken) {
+    String text = cast.text(first);
+    int at = cast.firstStart(first, person);
+    boolean begins =
+        BARE.matcher(text.substring(0, at)).matches()
+            && person.name().indexOf(' ') > 0
+            && !OWN.matcher(text.substring(cast.lastEnd(first, person))).find();
     boolean goesOn =
         first > 1
-            && TAKEN_UP
-                .matcher(cast.text(first).substring(0, cast.firstStart(first, person)))
-                .find()
+            && (begins || TAKEN_UP.matcher(text.substring(0, at)).find())
             && !cast.hasOther(first - 1, person);
     return goesOn
         ? subject(cast.text(first - 1))
@@ -145,6 +173,16 @@ final class LateOffices {
         .map(office -> office.group(1))
         .filter(offices::isOutside)
         .findFirst();
+  }
+
+  /** "Eva Beispiel, die in der Staatskanzlei als Staatssekretärin für den Sport zuständig ist". */
+  private Optional<String> relative(String words) {
+    return RELATIVE
+        .matcher(words)
+        .results()
+        .map(office -> office.group(1))
+        .findFirst()
+        .filter(offices::isOutside);
   }
 
   /** The office of somebody whom the words tell of. */

@@ -37,6 +37,7 @@ final class Occasion {
   private final StatusReader statuses;
   private final VisitorFinder visitors;
   private final Optional<PlaceMention> home;
+  private final LaterTown later;
   private PlaceMention place;
   private boolean event;
   private int behind = REACH;
@@ -48,16 +49,19 @@ final class Occasion {
       PlaceChooser places,
       StatusReader statuses,
       VisitorFinder visitors,
-      Optional<PlaceMention> home) {
+      Optional<PlaceMention> home,
+      LaterTown later) {
     this.places = places;
     this.statuses = statuses;
     this.visitors = visitors;
     this.home = home.filter(town -> !ArticlePlace.isSeat(town.entry()));
+    this.later = later;
   }
 
   /** Takes in a passage that told no visit. */
   void note(Passage passage, boolean dated) {
-    Optional<PlaceMention> where = places.in(passage).stream().findFirst().or(() -> home);
+    Optional<PlaceMention> where =
+        places.in(passage).stream().findFirst().or(() -> home).or(() -> later.near(passage));
     if (dated
         && where.filter(town -> !ArticlePlace.isSeat(town.entry())).isPresent()
         && !Government.isIn(passage)

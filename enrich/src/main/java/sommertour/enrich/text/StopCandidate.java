@@ -57,7 +57,7 @@ record StopCandidate(
           case VISIT, RECEIVE -> 0.6;
           case LIST, ONWARD, BODY, CABINET, BESIDE -> 0.55;
           case ACT, NEXT -> 0.4;
-          case DATED, LEAD, OCCASION, STEP, SAME -> 0.3;
+          case DATED, SCENE, LEAD, OCCASION, STEP, SAME -> 0.3;
         };
     strength += cue.cue().tense() == Cue.Tense.NOUN ? -0.05 : 0.05;
     strength += visitor.byName() ? 0.1 : 0;

@@ -53,7 +53,7 @@ final class UnheldOffices {
       }
     }
     unite(named);
-    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > 0);
+    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > 1);
     persons.forEach(
         person -> {
           if (person.role() != null) {
@@ -91,7 +91,11 @@ final class UnheldOffices {
     if (clear) {
       Person person = likely.get(0);
       Set<Integer> its = new HashSet<>(cast.of(person));
-      boolean lone = sentences.size() == 1 && !isOfLead(person);
+      boolean lone =
+          sentences.size() == 1
+              && !(sentences.get(0) == 0 && isOfLead(person))
+              && !(persons.size() == 1
+                  && (sentences.get(0) == 0 ? heads(office) : !isSomebodyElse(person)));
       boolean beside =
           sentences.stream().anyMatch(i -> its.contains(i) && cast.text(i).indexOf(':') < 0);
       Optional<String> word = word(office, sentences);
@@ -101,6 +105,20 @@ final class UnheldOffices {
         persons.set(persons.indexOf(person), LateOffices.withRole(person, word.get()));
       }
     }
+  }
+
+  /** "Eva Beispiel vom Elternrat": whether the words behind the name tell who it is. */
+  private boolean isSomebodyElse(Person person) {
+    int first = cast.of(person).get(0);
+    return LateOffices.OWN.matcher(cast.text(first).substring(cast.lastEnd(first, person))).find();
+  }
+
+  /** "Umweltminister im Rosengarten": whether the headline begins with the office. */
+  private boolean heads(String office) {
+    Matcher first = NOUN.matcher(cast.text(0));
+    return first.lookingAt()
+        && offices.isOutside(first.group(1))
+        && offices.kind(first.group(1)).equals(office);
   }
 
   /** Whether the lead already names somebody whom the article goes on with. */

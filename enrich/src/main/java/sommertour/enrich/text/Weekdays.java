@@ -17,7 +17,8 @@ final class Weekdays {
   private static final int WEEK = 7;
 
   private static final Pattern BARE =
-      Pattern.compile("(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\\p{L}*.*");
+      Pattern.compile(
+          "(?:(?:[Aa]n )?diese[mnr] )?(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)\\p{L}*.*");
 
   private Weekdays() {}
 

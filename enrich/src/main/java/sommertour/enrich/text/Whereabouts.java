@@ -19,6 +19,7 @@ final class Whereabouts {
   private final Itinerary itinerary;
   private final Optional<PlaceMention> home;
   private final Optional<PlaceMention> around;
+  private final LaterTown later;
   private final Occasion occasion;
 
   /** Where the sentence before was, by the offset of one that begins with "Dort". */
@@ -37,6 +38,7 @@ final class Whereabouts {
       Reading reading,
       Optional<PlaceMention> home,
       Optional<PlaceMention> around,
+      LaterTown later,
       Itinerary itinerary,
       Occasion occasion,
       boolean touring) {
@@ -47,6 +49,7 @@ final class Whereabouts {
     this.itinerary = itinerary;
     this.home = home;
     this.around = around;
+    this.later = later;
     this.occasion = occasion;
     this.away =
         reading.passages().stream()
@@ -114,8 +117,11 @@ final class Whereabouts {
     boolean cancelled = statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
     return switch (cue.role()) {
       case DATED ->
-          home.filter(place -> !ArticlePlace.isSeat(place.entry()))
+          home.or(() -> isScene(passage) ? later.near(passage) : Optional.empty())
+              .filter(place -> !ArticlePlace.isSeat(place.entry()))
               .filter(place -> !isUntil(passage) && !isLongBefore(passage));
+      case SCENE ->
+          home.or(() -> later.near(passage)).filter(place -> !ArticlePlace.isSeat(place.entry()));
       case RECEIVE ->
           home.filter(place -> !ArticlePlace.isSeat(place.entry()))
               .or(itinerary::place)
@@ -145,6 +151,13 @@ final class Whereabouts {
     return statuses.isBefore(passage.plain())
         && !dates.isEmpty()
         && dates.stream().noneMatch(StopDate::isDay);
+  }
+
+  /** What somebody does on a day, before the text says where. */
+  private boolean isScene(Passage passage) {
+    return !itinerary.isOpen()
+        && StopDate.all(StopDate.free(passage)).stream().anyMatch(StopDate::isDay)
+        && !statuses.decides(passage.plain());
   }
 
   /** Where a government sits its members work: only words of a visit make that one. */
