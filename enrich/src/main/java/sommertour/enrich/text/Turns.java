@@ -21,7 +21,7 @@ final class Turns {
   /** "(am Freitag) besucht sie": the verb before its subject makes a main clause. */
   private static final Pattern INVERTED =
       Pattern.compile(
-          " (?:(?:\\p{L}+ ){0,2}?\\p{Ll}{2,} (?:er|sie|es)|folgte?n?|(?:ist|sind|war|waren|steht|stehen|stand|standen|kommt|kam) (?:dann |schließlich |noch )?\\p{Lu}\\p{L}+ (?:dran|an der Reihe|auf dem|das Ziel|die|der|Ziel|Station))\\b",
+          " (?:(?:\\p{L}+ ){0,2}?\\p{Ll}{2,} (?:er|sie|es)|folgte?n?|soll(?:en)? [^,;]{3,60} folgen|(?:ist|sind|war|waren|steht|stehen|stand|standen|kommt|kam) (?:dann |schließlich |noch )?\\p{Lu}\\p{L}+ (?:dran|an der Reihe|auf dem|das Ziel|die|der|Ziel|Station))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "kommende Station ist am Montag Ahlen" */

@@ -14,6 +14,9 @@ final class Vouched {
   /** Sentences below the headline in which an article says whom it is about. */
   private static final int LEAD = 3;
 
+  /** Characters at the head of a sentence in which an office goes on with the one before. */
+  private static final int HEAD = 40;
+
   private Vouched() {}
 
   /**
@@ -33,7 +36,7 @@ final class Vouched {
         .forEach(vouched::add);
     Set<Integer> subjects = new HashSet<>();
     candidates.stream()
-        .filter(told -> told.visitor().means() == VisitorFinder.Means.SUBJECT)
+        .filter(Vouched::goesOn)
         .forEach(told -> subjects.add(told.passage().span().start()));
     Set<String> named = new HashSet<>();
     Set<String> before = Set.of();
@@ -57,5 +60,13 @@ final class Vouched {
     return candidates.stream()
         .filter(candidate -> vouched.contains(candidate.visitor().person().key()))
         .toList();
+  }
+
+  /** "er", "sie", or "Die Staatssekretärin …" at the head of a sentence. */
+  private static boolean goesOn(StopCandidate told) {
+    VisitorFinder.Reference visitor = told.visitor();
+    return visitor.means() == VisitorFinder.Means.SUBJECT
+        || (visitor.means() == VisitorFinder.Means.OFFICE
+            && visitor.span().start() - told.passage().span().start() < HEAD);
   }
 }
