@@ -27,6 +27,11 @@ final class NameNeighbours {
         && heads.isHouse(text.word(noun).text());
   }
 
+  /** "Bürgerbusverein Everswinkel": behind a house, where hardly anybody's surname stands. */
+  boolean isBehindHouse(PlaceCandidate candidate) {
+    return candidate.first() > 0 && heads.isHouse(text.word(candidate.first() - 1).text());
+  }
+
   /**
    * "im Emsland", "der Rhein-Sieg-Kreis", "die Seidenstadt", "die Köln besuchte": the article says
    * nothing there.

@@ -187,13 +187,9 @@ final class PlaceLicence {
     return candidate.form() == Form.NAME
         ? isKnown(candidate)
             || (text.isAfterNoun(candidate.first())
-                && (population(candidate) >= HOUSE_POPULATION || isOfHouse(candidate)))
+                && (population(candidate) >= HOUSE_POPULATION
+                    || (doubt(candidate).isEmpty() && neighbours.isBehindHouse(candidate))))
         : population(candidate) >= ADJECTIVE_POPULATION;
-  }
-
-  /** "Bürgerbusverein Everswinkel": a house that is no surname's. */
-  private boolean isOfHouse(PlaceCandidate candidate) {
-    return doubt(candidate).isEmpty() && heads.isHouse(text.word(candidate.first() - 1).text());
   }
 
   /** Only one half of a double name. */
