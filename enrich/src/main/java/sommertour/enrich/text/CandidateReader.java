@@ -122,7 +122,8 @@ final class CandidateReader {
     }
     Optional<StopDate> day = day(passage);
     day.ifPresent(given -> itinerary.turn(given, reading.published()));
-    for (Cue.Found cue : cues.find(passage, itinerary.isOpen())) {
+    List<Cue.Found> found = cues.find(passage, itinerary.isOpen());
+    for (Cue.Found cue : found) {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {
         break;
       }
@@ -137,7 +138,7 @@ final class CandidateReader {
     if (!itinerary.isOpen()) {
       journey
           .of(passage)
-          .or(() -> day.flatMap(given -> begun(passage, given)))
+          .or(() -> day.flatMap(given -> begun(passage, found, given)))
           .ifPresent(itinerary::begin);
       occasion.note(passage, day.isPresent());
     }
@@ -148,8 +149,9 @@ final class CandidateReader {
    * "Am Montag eröffnete sie die Runde. In der Mälzerei zu Ahlen saßen ihr …": a visit on a day
    * whose place the next sentences tell.
    */
-  private Optional<Journey.Start> begun(Passage passage, StopDate day) {
+  private Optional<Journey.Start> begun(Passage passage, List<Cue.Found> found, StopDate day) {
     if (passage.isTitle()
+        || visitors.in(passage).isEmpty()
         || !statuses.tells(passage.plain())
         || statuses.states(passage.plain())
         || statuses.decides(passage.plain())
@@ -158,7 +160,7 @@ final class CandidateReader {
         || Government.isIn(passage)) {
       return Optional.empty();
     }
-    return cues.find(passage, false).stream()
+    return found.stream()
         .filter(cue -> cue.cue().tense() == Cue.Tense.PAST && !cue.cue().role().isLoose())
         .flatMap(cue -> who.of(passage, cue).stream())
         .filter(VisitorFinder.Reference::isExplicit)

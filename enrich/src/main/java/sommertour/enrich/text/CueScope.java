@@ -72,9 +72,9 @@ final class CueScope {
     this.scenic =
         touring
             || reading.passages().stream()
-                .filter(
-                    told -> Setting.isIn(told) || (told.isTitle() && !places.in(told).isEmpty()))
-                .anyMatch(told -> !visitors.in(told).isEmpty() && !statuses.states(told.plain()));
+                .filter(told -> !visitors.in(told).isEmpty() && !statuses.states(told.plain()))
+                .anyMatch(
+                    told -> Setting.isIn(told) || (told.isTitle() && !places.in(told).isEmpty()));
     this.occasion = occasion;
   }
 
@@ -102,9 +102,9 @@ final class CueScope {
               && !statuses.states(passage.plain())
               && !statuses.isBefore(passage.plain());
       case DATED ->
-          !statuses.states(passage.plain())
+          StopDate.mayDate(StopDate.free(passage))
+              && !statuses.states(passage.plain())
               && !(statuses.isBefore(passage.plain()) && statuses.decides(passage.plain()))
-              && StopDate.mayDate(StopDate.free(passage))
               && !isBenefit(passage)
               && (!statuses.isAtDesk(passage.plain()) || isInTown(passage))
               && (!places.in(passage).isEmpty() || isAtHome(passage));

@@ -93,6 +93,9 @@ final class Whereabouts {
 
   /** Those of the stays at which a cue of the role can tell a stop. */
   List<PlaceMention> fitting(Passage passage, List<PlaceMention> stays, Cue.Role role) {
+    if (stays.isEmpty()) {
+      return stays;
+    }
     boolean government = Government.isIn(passage);
     boolean gone = abroad.isIn(passage);
     return stays.stream()
