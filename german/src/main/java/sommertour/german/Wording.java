@@ -14,9 +14,16 @@ public final class Wording {
   private final Pattern pattern;
   private final List<List<String>> needs;
 
+  /** The needs as runs of letters. */
+  private final int[][][] runs;
+
   private Wording(Pattern pattern, List<List<String>> needs) {
     this.pattern = pattern;
     this.needs = needs;
+    runs =
+        needs.stream()
+            .map(choice -> choice.stream().map(Letters::runs).toArray(int[][]::new))
+            .toArray(int[][][]::new);
   }
 
   /**
@@ -44,6 +51,29 @@ public final class Wording {
     }
     Matcher matcher = pattern.matcher(text);
     return matcher.find() ? Optional.of(matcher) : Optional.empty();
+  }
+
+  /** Where a text of which many forms are asked first has this one. */
+  public Optional<Matcher> in(Letters letters) {
+    return mayBeIn(letters) ? in(letters.text()) : Optional.empty();
+  }
+
+  private boolean mayBeIn(Letters letters) {
+    for (int[][] choice : runs) {
+      if (!hasOne(letters, choice)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasOne(Letters letters, int[][] choice) {
+    for (int[] wanted : choice) {
+      if (letters.mayHold(wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the text holds, of each choice of letters that the form needs, one. */

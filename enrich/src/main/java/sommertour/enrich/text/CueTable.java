@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
+import sommertour.german.Letters;
 import sommertour.german.Table;
 import sommertour.german.Wording;
 
@@ -40,12 +41,13 @@ final class CueTable {
   List<Cue.Found> find(Passage passage, boolean company) {
     List<Cue.Found> found = new ArrayList<>();
     List<Cue.Found> further = new ArrayList<>();
+    Letters letters = new Letters(passage.plain());
     int offset = passage.span().start();
     for (Cue cue : cues) {
       if (cue.role() == Cue.Role.BESIDE && !company) {
         continue;
       }
-      Optional<Matcher> match = cue.words().in(passage.plain());
+      Optional<Matcher> match = cue.words().in(letters);
       if (match.isPresent()) {
         int start = offset + match.get().start();
         int end = offset + match.get().end();
