@@ -3,11 +3,13 @@ package sommertour.german;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,9 +20,16 @@ public final class Offices {
   /** Compounds need at least these letters before the office: "Vize", "Ober", "Alt". */
   private static final int SHORTEST_PREFIX = 3;
 
+  /** Letters of the shortest office that ends a compound. */
+  private static final int SHORTEST_END = 3;
+
   private static final int LONGEST_WORD = 80;
 
   private final Map<String, Entry> words = new HashMap<>();
+
+  /** The last three letters of the forms: most words of a text end in none of them. */
+  private final Set<String> endings = new HashSet<>();
+
   private final Map<String, List<Phrase>> phrases = new HashMap<>();
 
   /** Phrases whose first word may also end a longer one: "Ostbeauftragte der Bundesregierung". */
@@ -46,6 +55,7 @@ public final class Offices {
   private void add(String form, Optional<Office> office, boolean inCompounds) {
     List<String> parts = List.of(form.split(" ", -1));
     if (parts.size() == 1) {
+      endings.add(ending(form));
       words.putIfAbsent(form, new Entry(office.orElse(null), inCompounds));
     } else {
       Phrase phrase = new Phrase(parts, office.orElseThrow());
@@ -72,10 +82,10 @@ public final class Offices {
       boolean degree = small.endsWith(".");
       return capital || degree ? Optional.ofNullable(whole.office()) : Optional.empty();
     }
-    if (!Character.isUpperCase(word.charAt(0))) {
+    if (!Character.isUpperCase(word.charAt(0)) || !endings.contains(ending(small))) {
       return Optional.empty();
     }
-    for (int start = 1; start < small.length() - 2; start++) {
+    for (int start = 1; start <= small.length() - SHORTEST_END; start++) {
       Entry end = words.get(small.substring(start));
       boolean hyphen = small.charAt(start - 1) == '-';
       if (end != null && (hyphen || (end.compounds() && start >= SHORTEST_PREFIX))) {
@@ -154,6 +164,10 @@ public final class Offices {
   public boolean same(String role, String other) {
     Optional<Office> office = of(role);
     return office.isPresent() && office.map(Office::stem).equals(of(other).map(Office::stem));
+  }
+
+  private static String ending(String word) {
+    return word.substring(Math.max(0, word.length() - SHORTEST_END));
   }
 
   private static boolean fits(Phrase phrase, List<Token> tokens, int index) {

@@ -11,23 +11,25 @@ import sommertour.german.Table;
 
 /** Finds the Länder that a text names by adjectives and genitives: "die hessische Ministerin". */
 final class Laender {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}-]+");
+
+  private static final Pattern ENDING = Pattern.compile("e[nrsm]?$");
+
   private final Map<String, String> keys =
       Table.rows(Laender.class, "laender.tsv").stream()
           .collect(Collectors.toUnmodifiableMap(row -> row[0], row -> row[1]));
 
-  private final Pattern adjective =
-      Pattern.compile(
-          "(?<![\\p{L}-])("
-              + keys.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|"))
-              + ")(?:e[nrsm]?)?(?![\\p{L}-])",
-          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
   /** Their keys. */
   Set<String> in(String text) {
     Set<String> named = new TreeSet<>();
-    Matcher found = adjective.matcher(text);
-    while (found.find()) {
-      named.add(keys.get(found.group(1).toLowerCase(Locale.GERMAN)));
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      String word = words.group().toLowerCase(Locale.GERMAN);
+      String key = keys.get(word);
+      key = key == null ? keys.get(ENDING.matcher(word).replaceFirst("")) : key;
+      if (key != null) {
+        named.add(key);
+      }
     }
     return named;
   }

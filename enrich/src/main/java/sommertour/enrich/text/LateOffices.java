@@ -41,7 +41,7 @@ final class LateOffices {
   /** A sentence of history tells other people's offices. */
   static final Pattern YEAR =
       Pattern.compile(
-          "(?<!\\d\\. ?\\p{Lu}\\p{Ll}{2,8} )(?<!\\d\\. ?\\d{1,2}\\. ?)\\b(?:19|20)\\d\\d\\b",
+          "(?=[12])\\b(?:19|20)\\d\\d\\b(?<!\\d\\. ?\\p{Lu}\\p{Ll}{2,8} \\d{4})(?<!\\d\\. ?\\d{1,2}\\. ?\\d{4})",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "von Löschzugführerin Eva Beispiel": whom a preposition leads on is somebody else. */
