@@ -149,8 +149,8 @@ public final class StreamState implements Benchmark {
   }
 
   /** One that runs again, and how long it took. */
-  private StreamProcess restarted(
-      String after, KafkaSettings kafka, Path stores, String asked) throws Exception {
+  private StreamProcess restarted(String after, KafkaSettings kafka, Path stores, String asked)
+      throws Exception {
     change(kafka, 1);
     long start = System.nanoTime();
     StreamProcess stream = start(kafka, stores);
