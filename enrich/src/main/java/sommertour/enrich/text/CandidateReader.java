@@ -18,6 +18,9 @@ final class CandidateReader {
 
   private static final Pattern THERE = Pattern.compile("\\b[Dd]ort\\b");
 
+  /** "reist nach Ahlen weiter" */
+  private static final Pattern ONWARD = Pattern.compile("\\b[Ww]eiter(?:rei|fahr|fuhr|\\b)");
+
   private final CueTable cues;
   private final StatusReader statuses;
   private final Background background;
@@ -180,7 +183,8 @@ final class CandidateReader {
       return List.of();
     }
     boolean gone = abroad.isIn(passage) || itinerary.isAbroad();
-    if (named.isEmpty() && (gone || (role.isLoose() && !stays.isEmpty()))) {
+    if ((itinerary.isAbroad() && ONWARD.matcher(passage.plain()).find())
+        || (named.isEmpty() && (gone || (role.isLoose() && !stays.isEmpty())))) {
       return List.of();
     }
     List<PlaceMention> where =

@@ -22,6 +22,10 @@ final class CueTimes {
           "\\bhätten?\\b[^;]{0,160}\\bsollen\\b|\\b(?:warteten?|kam(?:en)?|blieb(?:en)?|saß(?:en)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "wollte am Abend noch": of the day that is told. */
+  private static final Pattern STILL =
+      Pattern.compile("\\b(?:wollten?|sollten?)\\b[^;,]{0,80}\\bnoch\\b");
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Reading reading;
@@ -79,6 +83,11 @@ final class CueTimes {
             && !statuses.isEarlier(passage.plain());
     StopDate date =
         own.or(() -> itinerary.day(status).filter(day -> goesOn))
+            .or(
+                () ->
+                    STILL.matcher(passage.plain()).find()
+                        ? itinerary.day(Status.VISITED)
+                        : Optional.empty())
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
   }

@@ -22,8 +22,8 @@ final class PlaceChooser {
 
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "\\b(?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|nächste|letzte|\\d+\\.)n?"
-              + " (?:Station|Ausgabe|Auflage|Etappe|Stopp|Halt|Ziel|Stadt|Kreis)"
+          "\\b(?:zweite|dritte|vierte|fünfte|sechste|siebte|siebente|achte|neunte|zehnte|elfte|zwölfte|nächste|letzte|\\d+\\.)[nrs]?"
+              + " (?:Station|Ausgabe|Auflage|Etappe|Stopp|Halt|Ziel|Stadt|Kreis|Landkreis|Ort|Schauplatz|Gastgeber|Gastgeberin|Kommune|Gemeinde)"
               + "|\\bStation (?:Nummer|Nr\\.|\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -85,6 +85,11 @@ final class PlaceChooser {
   private static final Pattern INVITING =
       Pattern.compile(
           "\\b(?:hat|haben|hatten?)\\b[^;]*\\b(?:nach|in) $", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "von Ahlen aus führt sie ihr Amt": there it is held. */
+  private static final Pattern HELD =
+      Pattern.compile(
+          "^[^;,]{0,60} aus\\b(?=.{0,160}(?:\\bAmt|geschäfte)\\b)|^[^;,]{0,60} aus (?:geführt|geleitet|gelenkt)\\b");
 
   private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
@@ -175,7 +180,7 @@ final class PlaceChooser {
     String before = passage.before(place.span().start());
     String near = before.substring(Math.max(0, before.length() - 80));
     String behind = passage.between(place.span().end(), passage.span().end());
-    return elsewhere.stream().anyMatch(form -> form.isIn(near))
+    return (elsewhere.stream().anyMatch(form -> form.isIn(near)) && !HELD.matcher(behind).find())
         || BACK.matcher(behind).find()
         || (INVITED.matcher(behind).find() && INVITING.matcher(near).find());
   }

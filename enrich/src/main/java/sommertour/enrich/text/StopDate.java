@@ -27,6 +27,11 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
   private static final Pattern BRACKET =
       Pattern.compile("(?:/\\p{L}+)? \\((?:am |\\p{L}{2,10}, )?");
 
+  /** "Ahlen am Dienstag und Beckum am Mittwoch": each place before its day. */
+  private static final Pattern DAY_BEHIND =
+      Pattern.compile(
+          " (?:(?:war|ist|folgt|folgte|kommt|kam|steht) )?(?:am|für den|für|auf den|vom|den) (?:\\p{L}{2,10}, )?");
+
   /** "Waldbrände vom Juli", "Förderung bis 2026": such a date is that of the noun before it. */
   private static final Pattern NOUN =
       Pattern.compile(
@@ -69,7 +74,12 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
             .filter(date -> daysFirst && date.span().end() <= at.start())
             .reduce((earlier, later) -> later);
     Optional<FoundDate> behind =
-        dates.stream().filter(date -> isInBracketsBehind(at, date.span(), passage)).findFirst();
+        dates.stream()
+            .filter(
+                date ->
+                    isInBracketsBehind(at, date.span(), passage)
+                        || (dates.size() > 1 && !daysFirst && isBehind(at, date.span(), passage)))
+            .findFirst();
     return behind
         .or(() -> before)
         .or(() -> dates.stream().min(Comparator.comparingInt(date -> distance(at, date.span()))))
@@ -97,6 +107,12 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     int from = place.end();
     int to = date.start();
     return BRACKET.matcher(passage.between(from, to)).matches();
+  }
+
+  private static boolean isBehind(Span place, Span date, Passage passage) {
+    int from = place.end();
+    int to = date.start();
+    return DAY_BEHIND.matcher(passage.between(from, to)).matches();
   }
 
   /** All dates of the passage that can date a visit, in the order of the text. */

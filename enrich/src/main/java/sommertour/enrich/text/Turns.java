@@ -29,6 +29,11 @@ final class Turns {
       Pattern.compile(
           "(?:[Nn]ächste|[Kk]ommende|[Ww]eitere|[Ll]etzte)[rs]? (?:Station(?:en)?|Ziele?|Halte?|Stopps?|Etappen?|Termine?)\\b");
 
+  /** "am Abend wollte sie noch nach Ahlen": what was still to come when the rest had been. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          "(?:am (?:\\p{L}+ )?(?:Abend|Nachmittag|Mittag)|abends|nachmittags|später|danach) (?:wollten?|sollten?) (?:er|sie|es)\\b");
+
   /** "am Freitag kommt er": such a day lies ahead, whatever was before the border. */
   private static final Pattern AHEAD =
       Pattern.compile(
@@ -91,9 +96,6 @@ final class Turns {
   }
 
   private static List<Passage> mainClauses(Passage passage, Optional<Edtf> published) {
-    if (passage.dates().isEmpty()) {
-      return List.of(passage);
-    }
     Matcher border = BORDER.matcher(passage.plain());
     List<Passage> parts = new ArrayList<>();
     int offset = passage.span().start();
@@ -122,7 +124,9 @@ final class Turns {
 
   /** Whether a main clause begins there with a day of its own. */
   private static boolean turns(Passage passage, int at) {
-    if (NEXT.matcher(passage.between(at, passage.span().end())).lookingAt()) {
+    String behind = passage.between(at, passage.span().end());
+    if (LATER.matcher(behind).lookingAt()
+        || (!passage.dates().isEmpty() && NEXT.matcher(behind).lookingAt())) {
       return true;
     }
     return StopDate.all(passage.dates()).stream()
