@@ -28,6 +28,13 @@ final class Journey {
           "\\b(?:ist|sind|geht|gehen|begibt|startet|bricht)\\b[^;:]{0,120}\\b(?:(?:auf|in|zu) (?:\\p{L}+ ){0,2}\\p{L}*-?(?:[Tt]our|[Rr]eise|[Bb]ereisung|[Rr]undfahrt)|unterwegs)\\b|\\b(?:tourt|radelt|wandert|reist)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Alle Leitstellen nimmt sie sich derzeit vor": a round that goes on. */
+  private static final Pattern ROUND =
+      Pattern.compile(
+          "\\b(?:alle[nr]?|sämtliche[nr]?|jede[ns]?|reihum|nach und nach|der Reihe nach)\\b[^;:]{0,120}\\b(?:klappert|nimmt sich|bereist|besucht|tourt|reist|sucht|arbeitet)\\b"
+              + "|\\b(?:klappert|nimmt sich|bereist|besucht|tourt|reist|sucht|arbeitet)\\b[^;:]{0,120}\\b(?:alle[nr]?|sämtliche[nr]?|jede[ns]?|reihum|nach und nach|der Reihe nach|ab(?=[.,;:!]|$))",
+          Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
+
   /** What the sentence says of a tour if the article has no name for it. */
   private static final Pattern TOUR =
       Pattern.compile(
@@ -56,10 +63,12 @@ final class Journey {
   /** Whose journey the passage tells. */
   Optional<Start> of(Passage passage) {
     String words = passage.plain();
-    if (!(touring || TOUR.matcher(words).find()) || passage.isTitle() || statuses.cancels(words)) {
+    boolean round = ROUND.matcher(words).find();
+    boolean told = touring || round || TOUR.matcher(words).find();
+    if (!told || passage.isTitle() || statuses.cancels(words)) {
       return Optional.empty();
     }
-    boolean past = MADE.matcher(words).find() || ENDED.matcher(words).find();
+    boolean past = round || MADE.matcher(words).find() || ENDED.matcher(words).find();
     Optional<StopDate> when =
         StopDate.free(passage).stream()
             .filter(StopDate::datesAVisit)

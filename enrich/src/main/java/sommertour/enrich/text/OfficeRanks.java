@@ -21,7 +21,8 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
       Pattern.compile("(?i)(?:beauftragten?|bevollmächtigten?)\\b");
 
   private static final Pattern FORMER =
-      Pattern.compile("(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Dd]amalig|[Vv]erstorben)e[nrms]?\\b");
+      Pattern.compile(
+          "(?:[Ff]rüher|[Ee]hemalig|[Ee]instig|[Dd]amalig|[Vv]erstorben)e[nrms]?\\b|Alt-?(?=\\p{L}*(?:kanzler|präsident|minister|senator))");
 
   /** "AfD-Landeschef" leads a party. */
   private static final Pattern OF_PARTY =

@@ -65,7 +65,7 @@ final class PlaceChooser {
   /** "Bremens Senatorin": of what somebody from outside is in office. */
   private static final Pattern GOVERNS =
       Pattern.compile(
-          "^ (?:\\p{L}+e[rs]? )?(?:\\p{Lu}\\p{L}*-(?: und |/))?(?:\\p{L}*(?:[Mm]inister|[Ss]enator|[Ss]taatssekretär|[Ss]taatsrat|[Ss]taatsrät|(?:Staats|Minister|Landtags)präsident)(?:in)?\\b|Regierende[rnm]? )",
+          "^ (?:\\p{L}+e[rs]? )?(?:\\p{Lu}\\p{L}*-(?: und |/))?(?:\\p{L}*(?:[Mm]inister|[Ss]enator|[Ss]taatssekretär|[Ss]taatsrat|[Ss]taatsrät|(?:Staats|Minister|Landtags|Regierungs)präsident)(?:in)?\\b|Regierende[rnm]? )",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "Hamburgs Erster Bürgermeister": he governs a Land. */
@@ -108,7 +108,7 @@ final class PlaceChooser {
       }
       boolean landmark = last != null && SidePlaces.isLandmark(passage, last, place);
       last = place;
-      if (landmark) {
+      if (landmark || SidePlaces.isPart(passage, place)) {
         continue;
       }
       if (isElsewhere(passage, place) || isListed(passage, ruledOut, place)) {

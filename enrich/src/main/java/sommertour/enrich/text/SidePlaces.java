@@ -11,6 +11,9 @@ final class SidePlaces {
   private static final Pattern LANDMARK =
       Pattern.compile(" (?:bei|nahe|unweit(?: von)?|in der Nähe von|vor den Toren von) ");
 
+  /** "Burg auf Fehmarn": the part of an island that is a municipality. */
+  private static final Pattern ISLAND = Pattern.compile(" auf (?:der Insel )?");
+
   /** A relative clause by its first words; "das Krankenhaus in Beckum" is none. */
   private static final Pattern RELATIVE =
       Pattern.compile(
@@ -25,6 +28,14 @@ final class SidePlaces {
     int from = near.span().end();
     int to = place.span().start();
     return LANDMARK.matcher(passage.between(from, to)).matches();
+  }
+
+  /** Whether the place is part of the one behind it. */
+  static boolean isPart(Passage passage, PlaceMention place) {
+    int from = place.span().end();
+    return passage.places().stream()
+        .filter(whole -> whole.span().start() > from && PlaceChooser.isStay(whole))
+        .anyMatch(whole -> ISLAND.matcher(passage.between(from, whole.span().start())).matches());
   }
 
   /** Those outside relative clauses on things, unless there are none. */
