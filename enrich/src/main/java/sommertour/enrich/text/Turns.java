@@ -50,6 +50,11 @@ final class Turns {
           ": (?=(?:In|Im|Bei|Beim|An|Am|Auf) [^,;:]{3,80} \\p{Ll}{2,} (?:er|sie)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "der Reihe, deren erste Stationen Ahlen und Beckum hießen" */
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          ", (?=(?:deren|dessen) (?:erste|bisherige|vorige|vorherige|vorangegangene)[nr]? )");
+
   private Turns() {}
 
   /** The same with each clause of such sentences as a passage of its own. */
@@ -80,7 +85,7 @@ final class Turns {
   private static Optional<List<Passage>> behindColon(Passage passage) {
     Matcher colon = COLON.matcher(passage.plain());
     if (!colon.find()) {
-      return Optional.empty();
+      return before(passage);
     }
     int offset = passage.span().start();
     int border = offset + colon.end();
@@ -92,6 +97,17 @@ final class Turns {
             List.of(
                 passage.within(offset, offset + colon.start()),
                 passage.within(border, passage.span().end())))
+        : Optional.empty();
+  }
+
+  private static Optional<List<Passage>> before(Passage passage) {
+    Matcher clause = BEFORE.matcher(passage.plain());
+    int offset = passage.span().start();
+    return clause.find()
+        ? Optional.of(
+            List.of(
+                passage.within(offset, offset + clause.start()),
+                passage.within(offset + clause.end(), passage.span().end())))
         : Optional.empty();
   }
 
