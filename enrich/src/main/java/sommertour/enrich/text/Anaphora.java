@@ -55,7 +55,8 @@ final class Anaphora {
     Matcher noun = ARTICLE_AND_NOUN.matcher(passage.plain());
     while (noun.find()) {
       String office = noun.group(1);
-      if (offices.isOutside(office)) {
+      boolean outside = offices.isOutside(office);
+      if (outside || isOffice(office)) {
         Span span = span(passage, noun.start(1), noun.end(1));
         Optional<Person> holder =
             holder(
@@ -63,7 +64,11 @@ final class Anaphora {
                     person ->
                         offices.isOfficeOf(person, office)
                             && offices.canBe(offices.gender(office), person))
-                .or(() -> holder(span, person -> offices.canBe(offices.gender(office), person)));
+                .or(
+                    () ->
+                        holder(
+                            span,
+                            person -> outside && offices.canBe(offices.gender(office), person)));
         if (holder.isPresent()) {
           return holder.map(
               who -> new VisitorFinder.Reference(who, span, VisitorFinder.Means.OFFICE));
@@ -71,6 +76,12 @@ final class Anaphora {
       }
     }
     return Optional.empty();
+  }
+
+  /** "die Behördenchefin": another word for the office of one of those from outside. */
+  private boolean isOffice(String word) {
+    return offices.isSynonym(word)
+        && outsiders.stream().anyMatch(mention -> offices.isOfficeOf(mention.person(), word));
   }
 
   private Optional<Person> holder(Span at, Predicate<Person> fits) {

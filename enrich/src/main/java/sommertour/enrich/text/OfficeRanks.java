@@ -67,6 +67,14 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
     return offices.same(person.role(), word) || isSynonym(word, person.role());
   }
 
+  /** Whether the word stands for other offices. */
+  boolean isSynonym(String word) {
+    return offices
+        .of(word)
+        .filter(office -> SYNONYMS.stream().anyMatch(row -> row.get(0).equals(office.stem())))
+        .isPresent();
+  }
+
   /** "die Regierungschefin" is the Ministerpräsidentin. */
   private boolean isSynonym(String word, String role) {
     Optional<String> synonym = offices.of(word).map(Office::stem);
