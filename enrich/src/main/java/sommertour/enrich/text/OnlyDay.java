@@ -25,7 +25,9 @@ final class OnlyDay {
   static Optional<StopDate> of(Reading reading, Status status) {
     List<FoundDate> dates =
         reading.passages().stream()
-            .flatMap(passage -> passage.dates().stream())
+            .flatMap(
+                passage ->
+                    passage.dates().stream().filter(date -> !StopDate.isOfNotice(date, passage)))
             .filter(FoundDate::isDated)
             .filter(date -> date.value().isDay() || isJourney(date))
             .filter(date -> !isStamp(StopDate.of(date), reading.published()))

@@ -83,7 +83,13 @@ final class Postponement {
 
   private void read(Passage passage, boolean near, Set<Edtf> surely, Set<Edtf> perhaps) {
     List<StopDate> given =
-        StopDate.all(passage.dates()).stream().filter(day -> !isStamp(day, passage)).toList();
+        StopDate.all(
+                passage.dates().stream()
+                    .filter(date -> !StopDate.isOfNotice(date, passage))
+                    .toList())
+            .stream()
+            .filter(day -> !isStamp(day, passage))
+            .toList();
     List<StopDate> open = new ArrayList<>();
     boolean instead = false;
     for (StopDate day : given) {

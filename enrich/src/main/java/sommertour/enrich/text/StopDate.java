@@ -32,6 +32,12 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
       Pattern.compile(
           " (?:(?:war|ist|folgt|folgte|kommt|kam|steht) )?(?:am|für den|für|auf den|vom|den) (?:\\p{L}{2,10}, )?");
 
+  /** "teilte ihr Amt am Freitag mit", "wie am Freitag bekannt wurde": the day of the notice. */
+  private static final Pattern NOTIFIED =
+      Pattern.compile(
+          "^(?: in \\p{Lu}\\p{L}+)? (?:mit(?=[,.;]|$)|(?:mitteilte|mitgeteilt|erklärte|ankündigte|bekannt ?(?:gab|wurde|geworden)|berichtete|bestätigte|verlautete|hieß)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** "Waldbrände vom Juli", "Förderung bis 2026": such a date is that of the noun before it. */
   private static final Pattern NOUN =
       Pattern.compile(
@@ -88,7 +94,14 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
 
   /** The dates of the passage that are no attribute of a noun. */
   static List<FoundDate> free(Passage passage) {
-    return passage.dates().stream().filter(date -> !isOfNoun(date, passage)).toList();
+    return passage.dates().stream()
+        .filter(date -> !isOfNoun(date, passage) && !isOfNotice(date, passage))
+        .toList();
+  }
+
+  /** Whether it is the day on which something was told. */
+  static boolean isOfNotice(FoundDate date, Passage passage) {
+    return NOTIFIED.matcher(passage.between(date.span().end(), passage.span().end())).find();
   }
 
   private static boolean isOfNoun(FoundDate date, Passage passage) {
