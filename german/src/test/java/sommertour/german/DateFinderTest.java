@@ -141,9 +141,11 @@ class DateFinderTest {
     assertThat(twice.subList(0, once.size())).isEqualTo(once);
   }
 
+  /** Those that say their month themselves; "am 12." takes it from what was named before. */
   private static List<FoundDate> explicit(String text) {
     return FINDER.find(text, THURSDAY).stream()
         .filter(date -> date.basis() == DateBasis.EXPLICIT)
+        .filter(date -> !date.span().text().matches("\\d{1,2} ?\\."))
         .toList();
   }
 
