@@ -19,6 +19,12 @@ final class CueScope {
               + "|\\b(?:besuchte|besichtigte|besucht|besichtigt|bereiste)\\b[^;.:]{0,60}\\b(?:mehrere|zwei|drei|vier|fünf|sechs|verschiedene) (?:\\p{Ll}+ )?(?:Betriebe|Unternehmen|Firmen|Schulen|Kitas|Höfe|Kliniken|Baustellen|Einrichtungen|Stationen|Orte|Städte|Gemeinden|Kommunen|Museen|Wachen)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Ministerium legt Route vor": what follows is a tour. */
+  private static final Pattern ROUTE =
+      Pattern.compile(
+          "(?=.*(?:[Mm]inister|[Pp]räsident|[Kk]anzler|[Ss]ekretär|[Ss]enator|[Kk]abinett|[Rr]egierung|[Ss]taatsoberhaupt)).*\\b(?:Reiseplan|Fahrplan|Reiseroute|Route|Tourplan|Rundreise|(?:auf|geht|gehen) Reisen)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern FOR =
       Pattern.compile(
           "\\bfür (?:(?:die Stadt|die Gemeinde|den Kreis|den Landkreis|die Region) )?$",
@@ -64,6 +70,8 @@ final class CueScope {
     this.itinerary = itinerary;
     this.touring =
         reading.dateline().size() > 1
+            || reading.passages().stream()
+                .anyMatch(told -> told.isTitle() && ROUTE.matcher(told.plain()).find())
             || new TourNames().in(reading.article().text()).isPresent()
             || reading.passages().stream()
                 .anyMatch(

@@ -25,7 +25,7 @@ final class Journey {
 
   private static final Pattern MAKES =
       Pattern.compile(
-          "\\b(?:ist|sind|geht|gehen|begibt|startet|bricht)\\b[^;:]{0,120}\\b(?:(?:auf|in|zu) (?:\\p{L}+ ){0,2}\\p{L}*-?(?:[Tt]our|[Rr]eise|[Bb]ereisung|[Rr]undfahrt)|unterwegs)\\b|\\b(?:tourt|radelt|wandert|reist)\\b",
+          "\\b(?:ist|sind|geht|gehen|begibt|startet|bricht)\\b[^;:]{0,120}\\b(?:(?:auf|in|zu) (?:\\p{L}+ ){0,2}\\p{L}*-?(?:[Tt]our|[Rr]eisen?|[Bb]ereisung|[Rr]undfahrt)|unterwegs)\\b|\\b(?:tourt|radelt|wandert|reist)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "Alle Leitstellen nimmt sie sich derzeit vor": a round that goes on. */

@@ -57,7 +57,8 @@ final class LateOffices {
 
   /** "ihr Amtskollege Max Muster" has the office that was named last. */
   private static final Pattern COLLEAGUE =
-      Pattern.compile("(?:\\bK|k)olleg(?:e|en|in) (?:Prof\\. |Dr\\. )*$");
+      Pattern.compile(
+          "(?:(?:\\bK|k)olleg(?:e|en|in)|\\bAmts(?:schwester|bruder)) (?:Prof\\. |Dr\\. )*$");
 
   /** Full stops that end no sentence: of titles, days and hours. */
   private static final Pattern TITLES =

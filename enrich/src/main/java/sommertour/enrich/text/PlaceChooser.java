@@ -86,10 +86,17 @@ final class PlaceChooser {
       Pattern.compile(
           "\\b(?:hat|haben|hatten?)\\b[^;]*\\b(?:nach|in) $", Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern FROM = Pattern.compile("\\b[Vv]on $");
+
   /** "von Ahlen aus führt sie ihr Amt": there it is held. */
   private static final Pattern HELD =
       Pattern.compile(
-          "^[^;,]{0,60} aus\\b(?=.{0,160}(?:\\bAmt|geschäfte)\\b)|^[^;,]{0,60} aus (?:geführt|geleitet|gelenkt)\\b");
+          "^[^;,]{0,60} aus\\b(?=.{0,160}(?:\\bAmt|geschäfte)\\b)|^[^;,]{0,60} aus (?:geführt|führen|geleitet|gelenkt)\\b");
+
+  private static final Pattern NOT_IN =
+      Pattern.compile("\\b[Nn]icht (?:\\p{Ll}+ ){0,2}(?:in|im|nach)(?: de[rm])? $");
+
+  private static final Pattern BUT = Pattern.compile("^,? sondern\\b");
 
   private final List<Wording> elsewhere =
       Table.rows(PlaceChooser.class, "elsewhere.tsv").stream()
@@ -180,7 +187,9 @@ final class PlaceChooser {
     String before = passage.before(place.span().start());
     String near = before.substring(Math.max(0, before.length() - 80));
     String behind = passage.between(place.span().end(), passage.span().end());
-    return (elsewhere.stream().anyMatch(form -> form.isIn(near)) && !HELD.matcher(behind).find())
+    boolean held = FROM.matcher(near).find() && HELD.matcher(behind).find();
+    return (!held && elsewhere.stream().anyMatch(form -> form.isIn(near)))
+        || (BUT.matcher(behind).find() && NOT_IN.matcher(near).find())
         || BACK.matcher(behind).find()
         || (INVITED.matcher(behind).find() && INVITING.matcher(near).find());
   }

@@ -94,7 +94,13 @@ final class Postponement {
     boolean instead = false;
     for (StopDate day : given) {
       String before = passage.before(day.evidence().start());
-      String behind = passage.between(day.evidence().end(), passage.span().end());
+      int next =
+          given.stream()
+              .mapToInt(other -> other.evidence().start())
+              .filter(start -> start > day.evidence().start())
+              .min()
+              .orElse(passage.span().end());
+      String behind = passage.between(day.evidence().end(), next);
       days.putIfAbsent(day.value(), day);
       if (INSTEAD_OF.matcher(before).find()) {
         old.add(day.value());
