@@ -113,6 +113,7 @@ final class StopCoder {
     for (Status status : Status.values()) {
       onlyDays.put(status, OnlyDay.of(reading, status));
     }
+    dayCalledOff(merged).ifPresent(day -> onlyDays.put(Status.CANCELLED, Optional.of(day)));
     Optional<String> tour = tours.in(reading.article().text());
     return merged.stream()
         .map(
@@ -124,6 +125,22 @@ final class StopCoder {
                     tour,
                     reading))
         .toList();
+  }
+
+  /**
+   * "Die Fahrt am Samstag fällt aus, vorgesehen war ein Rundgang in Ahlen": the day of the rest.
+   */
+  private static Optional<StopDate> dayCalledOff(List<List<StopCandidate>> merged) {
+    List<StopCandidate> off =
+        merged.stream()
+            .flatMap(List::stream)
+            .filter(told -> told.status() == Status.CANCELLED)
+            .toList();
+    List<StopDate> days = off.stream().map(StopCandidate::date).filter(StopDate::isGiven).toList();
+    return off.stream().map(told -> told.visitor().person().key()).distinct().count() == 1
+            && days.stream().map(StopDate::value).distinct().count() == 1
+        ? Optional.of(days.get(0))
+        : Optional.empty();
   }
 
   /** Where the first passage begins, below the headline, that tells a stop. */
