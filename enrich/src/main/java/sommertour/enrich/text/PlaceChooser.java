@@ -77,7 +77,7 @@ final class PlaceChooser {
   /** "ehe er nach Berlin zurückfuhr", "selbst in Herne aufgewachsen" */
   private static final Pattern BACK =
       Pattern.compile(
-          "^ (?:einladen|einzuladen|eingeladen ha(?:t|ben|tten?)|wohnt|lebt|arbeitet|aufwuchs|zur Welt)\\b|^ (?:wieder )?zurück|^ (?:(?:auf|heran)gewachsen|geboren|lebend|wohnend)(?:e[nrsm]?)?\\b|^ (?:tätig|beschäftigt|angestellt)\\b|^ (?:\\p{Lu}\\p{L}+ )?(?:studierte?|promovierte?|gelehrt|lehrte|gewohnt|zur Schule gegangen)\\b");
+          "^ (?:bleibt|blieb) (?:\\p{L}+ ){0,5}ohne\\b|^ (?:verlassen|einladen|einzuladen|eingeladen ha(?:t|ben|tten?)|wohnt|lebt|arbeitet|aufwuchs|zur Welt)\\b|^ (?:wieder )?zurück|^ (?:(?:auf|heran)gewachsen|geboren|lebend|wohnend)(?:e[nrsm]?)?\\b|^ (?:tätig|beschäftigt|angestellt)\\b|^ (?:\\p{Lu}\\p{L}+ )?(?:studierte?|promovierte?|gelehrt|lehrte|gewohnt|zur Schule gegangen)\\b");
 
   /** "hat den Minister nach Ahlen eingeladen": there nobody has been yet. */
   private static final Pattern INVITED = Pattern.compile("^ eingeladen\\b");
