@@ -33,6 +33,12 @@ final class Anaphora {
       Pattern.compile(
           "[,;:.!?–\\n]|\\b(?:und|aber|doch|denn) (?:\\p{L}+ )?$", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Sein Stellvertreter Max Muster kam": who acts is named right behind. */
+  private static final Pattern OWN =
+      Pattern.compile(
+          "(?i:sein|ihr)\\p{Ll}{0,2} (?:\\p{Ll}+ )?(?!(?:Gast|Gesprächs)\\p{Ll}+ |Begleit)\\p{Lu}[\\p{L}-]+ (?:Dr\\. )?",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private final String text;
   private final OfficeRanks offices;
   private final List<PersonMention> everybody;
@@ -100,7 +106,7 @@ final class Anaphora {
   Optional<VisitorFinder.Reference> byPronoun(Passage passage) {
     Matcher pronoun = PRONOUN.matcher(passage.plain());
     while (pronoun.find()) {
-      if (isAddress(passage, pronoun.start())) {
+      if (isAddress(passage, pronoun.start()) || isOwner(passage, pronoun.start())) {
         continue;
       }
       boolean feminine = pronoun.group("she") != null || pronoun.group("her") != null;
@@ -121,6 +127,13 @@ final class Anaphora {
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean isOwner(Passage passage, int at) {
+    Matcher own = OWN.matcher(passage.plain());
+    return own.region(at, passage.plain().length()).lookingAt()
+        && passage.persons().stream()
+            .anyMatch(named -> named.span().start() == passage.span().start() + own.end());
   }
 
   /** "Bitte beachten Sie": within a sentence a capital addresses the reader. */

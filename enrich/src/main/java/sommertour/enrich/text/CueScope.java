@@ -12,19 +12,6 @@ final class CueScope {
   /** Characters at the head of a sentence in which a place begins a step of the itinerary. */
   private static final int HEAD = 40;
 
-  /** "hat am Montag mehrere Betriebe besucht": whatever it is called, it is a tour. */
-  private static final Pattern SEVERAL =
-      Pattern.compile(
-          "\\b(?:mehrere|zwei|drei|vier|fünf|sechs|verschiedene) (?:\\p{Ll}+ )?(?:Betriebe|Unternehmen|Firmen|Schulen|Kitas|Höfe|Kliniken|Baustellen|Einrichtungen|Stationen|Orte|Städte|Gemeinden|Kommunen|Museen|Wachen)\\b[^;.]{0,60}\\b(?:besucht|besuchen|besichtigt|bereist)\\b"
-              + "|\\b(?:besuchte|besichtigte|besucht|besichtigt|bereiste)\\b[^;.:]{0,60}\\b(?:mehrere|zwei|drei|vier|fünf|sechs|verschiedene) (?:\\p{Ll}+ )?(?:Betriebe|Unternehmen|Firmen|Schulen|Kitas|Höfe|Kliniken|Baustellen|Einrichtungen|Stationen|Orte|Städte|Gemeinden|Kommunen|Museen|Wachen)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
-  /** "Ministerium legt Route vor": what follows is a tour. */
-  private static final Pattern ROUTE =
-      Pattern.compile(
-          "(?=.*(?:[Mm]inister|[Pp]räsident|[Kk]anzler|[Ss]ekretär|[Ss]enator|[Kk]abinett|[Rr]egierung|[Ss]taatsoberhaupt)).*\\b(?:Reiseplan|Fahrplan|Reiseroute|Route|Tourplan|Rundreise|(?:auf|geht|gehen) Reisen)\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
-
   private static final Pattern FOR =
       Pattern.compile(
           "\\bfür (?:(?:die Stadt|die Gemeinde|den Kreis|den Landkreis|die Region) )?$",
@@ -68,14 +55,7 @@ final class CueScope {
     this.reading = reading;
     this.visitors = visitors;
     this.itinerary = itinerary;
-    this.touring =
-        reading.dateline().size() > 1
-            || reading.passages().stream()
-                .anyMatch(told -> told.isTitle() && ROUTE.matcher(told.plain()).find())
-            || new TourNames().in(reading.article().text()).isPresent()
-            || reading.passages().stream()
-                .anyMatch(
-                    told -> SEVERAL.matcher(told.plain()).find() && !visitors.in(told).isEmpty());
+    this.touring = Touring.isTold(reading, visitors);
     this.lead = lead;
     this.scenic =
         touring
@@ -86,7 +66,7 @@ final class CueScope {
     this.occasion = occasion;
   }
 
-  /** Whether the article names a tour at all. */
+  /** Whether the article tells of a tour at all. */
   boolean isTouring() {
     return touring;
   }

@@ -66,7 +66,7 @@ final class LateOffices {
 
   static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|[Ii]hre?[nm]?|[Ss]eine?[nm]?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;
@@ -202,12 +202,14 @@ final class LateOffices {
   }
 
   /**
-   * "die Staatsministerin für Kultur beim Bundeskanzler, Eva Beispiel": from the last other name.
+   * "die Staatsministerin für Kultur beim Bundeskanzler, Eva Beispiel", "ihr Staatssekretär sprang
+   * ein: Max Beispiel": from the last other name.
    */
   private static String wordsBefore(Person person, Cast cast, int sentence) {
     int at = cast.firstStart(sentence, person);
     int from = cast.ends(sentence, other -> true).filter(end -> end <= at).max().orElse(0);
-    String words = cast.text(sentence).substring(Math.max(from, at - NEAR), at);
+    String before = cast.text(sentence).substring(Math.max(from, at - NEAR), at);
+    String words = before.endsWith(": ") ? before.substring(0, before.length() - 2) : before;
     return TITLES.matcher(words).replaceAll("").matches("(?s).*[.;:!?].* .*") ? "" : words;
   }
 

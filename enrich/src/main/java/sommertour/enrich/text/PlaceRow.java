@@ -16,7 +16,7 @@ final class PlaceRow {
 
   private static final Pattern ENDS = Pattern.compile("(?: ?[,(/|;:]| [–-] |\\s*\\n|\\s*$)");
 
-  private static final Pattern ENDS_LINE = Pattern.compile("\\s*(?:\\n|$)");
+  private static final Pattern ENDS_LINE = Pattern.compile("\\s*(?:\\n|$)|, \\p{Lu}");
 
   private PlaceRow() {}
 
@@ -31,7 +31,9 @@ final class PlaceRow {
         && ENDS.matcher(text.substring(end, Math.min(text.length(), end + 3))).lookingAt();
   }
 
-  /** "04.06. Heide": nothing but a day and the name, which may then be any word. */
+  /**
+   * "04.06. Heide", "04.06. Leck, Praxis Nissen": the name heads the row and may then be any word.
+   */
   static boolean isAlone(String text, int start, int end) {
     return heads(text, start, end)
         && DAY.matcher(line(text, start)).find()

@@ -39,6 +39,12 @@ final class Programme {
       Pattern.compile(
           "^\\P{L}*(?i:entfällt|abgesagt|verschoben):", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Rückfragen: Pressestelle, Kiel": whom to ask is below the programme. */
+  private static final Pattern CONTACT =
+      Pattern.compile(
+          "^\\P{L}*(?:Rückfragen?|Kontakt|\\p{L}*[Kk]ontakt|Anmeldung(?:en)?|Presse(?:stelle|sprecher(?:in)?)?|Ansprechpartner(?:in)?|Herausgeber(?:in)?|V\\. ?i\\. ?S\\. ?d\\. ?P|Impressum|Info(?:rmationen|s)?)\\b[^\\n]{0,40}:",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Cue ROW =
       new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Wording.of("^"));
 
@@ -91,7 +97,9 @@ final class Programme {
                 .findFirst()
                 .or(() -> before);
       }
-      open = (own.isPresent() || hour) || (open && isRow(passage));
+      open =
+          !CONTACT.matcher(passage.plain()).find()
+              && (own.isPresent() || hour || (open && isRow(passage)));
       List<PlaceMention> stays = open ? places.in(passage) : List.of();
       // A row of an hour ends with its town ("Besuch der Firma, Wadern"); one of a day may name
       // several.

@@ -39,6 +39,12 @@ final class Turns {
       Pattern.compile(
           " (?:folg(?:t|en)|kommt|ist|sind|steht|stehen|geht|reist|fährt|besucht|macht|wird|werden|will)\\b");
 
+  /** "hatte er das Amt übernommen, und nun saß er": after what came before, what is news. */
+  private static final Pattern NOW =
+      Pattern.compile(
+          "(?:nun|jetzt|diesmal) (?:\\p{Ll}+te|saß|kam|stand|war|ist|hat|ging|fuhr|sprach|traf|nahm|sah|trat|ließ)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Before a day: "am", "am morgigen". */
   private static final int PREPOSITION = 12;
 
@@ -142,6 +148,7 @@ final class Turns {
   private static boolean turns(Passage passage, int at) {
     String behind = passage.between(at, passage.span().end());
     if (LATER.matcher(behind).lookingAt()
+        || (!passage.dates().isEmpty() && NOW.matcher(behind).lookingAt())
         || (!passage.dates().isEmpty() && NEXT.matcher(behind).lookingAt())) {
       return true;
     }
