@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import sommertour.contract.Status;
 
 /**
  * Reads the passages of one article, in order, into candidates of stops. What an earlier passage
@@ -45,6 +44,7 @@ final class CandidateReader {
   private final Revoked revoked;
   private final Absences absences;
   private final Journey journey;
+  private final Opening opening;
   private final Occasion occasion;
 
   CandidateReader(
@@ -90,6 +90,7 @@ final class CandidateReader {
     this.absences = new Absences(places, visitors, itinerary);
     this.revoked = new Revoked(reading, places, statuses);
     this.times = new CueTimes(places, statuses, reading, itinerary, revoked);
+    this.opening = new Opening(statuses, visitors, who);
     this.journey = new Journey(visitors, statuses, scope.isTouring(), reading.published());
   }
 
@@ -141,34 +142,12 @@ final class CandidateReader {
     if (!itinerary.isOpen()) {
       journey
           .of(passage)
-          .or(() -> day.flatMap(given -> begun(passage, found, given)))
+          .or(() -> day.flatMap(given -> opening.begun(passage, found, given)))
+          .or(() -> opening.intended(passage, found))
           .ifPresent(itinerary::begin);
       occasion.note(passage, day.isPresent());
     }
     return candidates;
-  }
-
-  /**
-   * "Am Montag eröffnete sie die Runde. In der Mälzerei zu Ahlen saßen ihr …": a visit on a day
-   * whose place the next sentences tell.
-   */
-  private Optional<Journey.Start> begun(Passage passage, List<Cue.Found> found, StopDate day) {
-    if (passage.isTitle()
-        || visitors.in(passage).isEmpty()
-        || !statuses.tells(passage.plain())
-        || statuses.states(passage.plain())
-        || statuses.decides(passage.plain())
-        || statuses.cancels(passage.plain())
-        || passage.places().stream().anyMatch(PlaceChooser::isStay)
-        || Government.isIn(passage)) {
-      return Optional.empty();
-    }
-    return found.stream()
-        .filter(cue -> cue.cue().tense() == Cue.Tense.PAST && !cue.cue().role().isLoose())
-        .flatMap(cue -> who.of(passage, cue).stream())
-        .filter(VisitorFinder.Reference::isExplicit)
-        .findFirst()
-        .map(one -> new Journey.Start(one.person(), Status.VISITED, Optional.of(day)));
   }
 
   private List<StopCandidate> told(Passage passage, Cue.Found cue) {
@@ -227,12 +206,13 @@ final class CandidateReader {
 
   /**
    * "Am Dienstag führte die Route weiter …": a day at the head of a sentence, or anywhere in the
-   * lead, holds for the next.
+   * lead, holds for the next; one in brackets is that of its town alone.
    */
   private Optional<StopDate> day(Passage passage) {
     return StopDate.all(StopDate.free(passage)).stream()
         .filter(day -> day.isDay() && !passage.isTitle())
         .filter(day -> !OnlyDay.isStamp(day, reading.published()))
+        .filter(day -> !passage.before(day.evidence().start()).endsWith("("))
         .filter(
             day ->
                 (passage.span().start() <= lead && !statuses.states(passage.plain()))

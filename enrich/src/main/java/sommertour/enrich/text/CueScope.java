@@ -79,10 +79,9 @@ final class CueScope {
     return switch (role) {
       case STEP ->
           itinerary.isOpen()
-              && (touring || itinerary.isTour() || namesHost(passage))
+              && (touring || itinerary.isTour() || namesHost(passage) || isPlanned(passage))
               && (!statuses.states(passage.plain()) || isToldThere(passage))
-              && places.in(passage).stream()
-                  .anyMatch(place -> place.span().start() - passage.span().start() < HEAD);
+              && places.in(passage).stream().anyMatch(place -> isHead(place, passage));
       case BESIDE -> itinerary.isOpen();
       case NEXT -> itinerary.isOpen() && !statuses.states(passage.plain());
       case SAME ->
@@ -113,7 +112,10 @@ final class CueScope {
       case OCCASION -> !itinerary.isOpen() && occasion.of(passage, isAhead()).isPresent();
       case LIST, ONWARD ->
           !itinerary.isAbroad()
-              && (touring || itinerary.isOpen() || !visitors.in(passage).isEmpty());
+              && (isOnTour()
+                  || !visitors.in(passage).isEmpty()
+                  || (itinerary.isOpen()
+                      && (role == Cue.Role.ONWARD || !statuses.cancels(passage.plain()))));
       case BODY ->
           itinerary.isOpen()
               || (isFounded(passage)
@@ -154,6 +156,33 @@ final class CueScope {
         || StopDate.mayDate(StopDate.free(passage))
         || passage.isNarrated()
         || namesHost(passage);
+  }
+
+  /** "Am 10. Mai ist die Halle in Ahlen bestuhlt": a day and a place of what is planned. */
+  private boolean isPlanned(Passage passage) {
+    return itinerary.isBegun()
+        && itinerary.mood().filter(Status.PLANNED::equals).isPresent()
+        && StopDate.all(StopDate.free(passage)).stream()
+            .anyMatch(day -> statuses.isAhead(day.value(), reading.published()));
+  }
+
+  /** At the head of the passage, or close behind a day that begins it. */
+  private boolean isHead(PlaceMention place, Passage passage) {
+    int from = passage.span().start();
+    int day =
+        StopDate.all(StopDate.free(passage)).stream()
+            .map(date -> date.evidence().end())
+            .filter(end -> end - from < HEAD && end < place.span().start())
+            .max(Integer::compare)
+            .orElse(from);
+    return place.span().start() - from < HEAD
+        || ((touring || itinerary.isBegun())
+            && day > from
+            && place.span().start() - day < 2 * HEAD);
+  }
+
+  private boolean isOnTour() {
+    return touring || itinerary.isTour() || itinerary.isBegun();
   }
 
   /** Whether the passage names somebody who can receive visitors. */

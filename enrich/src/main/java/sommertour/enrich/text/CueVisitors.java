@@ -111,11 +111,15 @@ final class CueVisitors {
           who.byName()
               || (who.means() != VisitorFinder.Means.PRONOUN
                   && !OBJECT.matcher(passage.before(who.span().start())).find());
-      case SCENE, LEAD, OCCASION ->
-          who.isExplicit() && !ABOUT.matcher(passage.before(who.span().start())).find();
+      case SCENE, LEAD, OCCASION -> who.isExplicit() && !isSpokenOf(who, passage);
       case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
       case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;
     };
+  }
+
+  /** Whether something is told of somebody that they do not do themselves. */
+  static boolean isSpokenOf(VisitorFinder.Reference who, Passage passage) {
+    return ABOUT.matcher(passage.before(who.span().start())).find();
   }
 
   /** Whether the article tells more of somebody than what they said. */

@@ -26,6 +26,7 @@ final class Itinerary {
   private boolean abroad;
   private StopDate first;
   private boolean framed;
+  private boolean begun;
 
   /**
    * @param leader whose journey it is if several stand together
@@ -101,6 +102,12 @@ final class Itinerary {
     day = journey.when().orElse(day);
     dayStatus = journey.status();
     framed = journey.when().isPresent();
+    begun = true;
+  }
+
+  /** Whether it began with a journey, or a plan, that left its places to what follows. */
+  boolean isBegun() {
+    return begun;
   }
 
   /** Whether the time told last is that of the journey whose stations follow. */

@@ -41,10 +41,15 @@ final class Journey {
           "\\b(?:\\p{L}*-?[Tt]our|(?:tour|radel|wander)te?n?|[Mm]it dem (?:Fahrrad|Rad|E-Bike|Bus))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** Somebody on a journey, at a time if the sentence gives one. */
+  /**
+   * Somebody on a journey, at a time if the sentence gives one.
+   *
+   * @param status whether it is over or to come, {@code null} where only its stations tell
+   */
   record Start(Person traveller, Status status, Optional<StopDate> when) {}
 
   private final Optional<Edtf> published;
+  private final TourNames names = new TourNames();
   private final VisitorFinder visitors;
   private final StatusReader statuses;
   private final boolean touring;
@@ -68,7 +73,15 @@ final class Journey {
     if (!told || passage.isTitle() || statuses.cancels(words)) {
       return Optional.empty();
     }
-    boolean past = round || MADE.matcher(words).find() || ENDED.matcher(words).find();
+    boolean named =
+        names.in(passage.span().text()).isPresent()
+            && !statuses.states(words)
+            && !statuses.announces(words);
+    boolean past =
+        round
+            || (named && statuses.tells(words))
+            || MADE.matcher(words).find()
+            || ENDED.matcher(words).find();
     Optional<StopDate> when =
         StopDate.free(passage).stream()
             .filter(StopDate::datesAVisit)
@@ -78,11 +91,11 @@ final class Journey {
     boolean ahead =
         when.filter(date -> statuses.isAhead(date.value(), published)).isPresent()
             && MAKES.matcher(words).find();
-    return past || ahead
+    return past || ahead || named
         ? visitors.in(passage).stream()
             .map(VisitorFinder.Reference::person)
             .findFirst()
-            .map(who -> new Start(who, past ? Status.VISITED : Status.PLANNED, when))
+            .map(who -> new Start(who, past ? Status.VISITED : ahead ? Status.PLANNED : null, when))
         : Optional.empty();
   }
 }

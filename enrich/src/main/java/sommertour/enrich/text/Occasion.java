@@ -89,9 +89,13 @@ final class Occasion {
             && (!statuses.states(passage.plain()) || says(Word.THERE, passage))
             && !statuses.decides(passage.plain())
             && !statuses.isBefore(passage.plain())
-            && !says(Word.AFAR, passage)
-            && !OTHERS.matcher(passage.plain()).find();
+            && !isAfar(passage);
     return goesOn ? Optional.of(place) : Optional.empty();
+  }
+
+  /** Whether it tells of somebody who need not be there. */
+  static boolean isAfar(Passage passage) {
+    return says(Word.AFAR, passage) || OTHERS.matcher(passage.plain()).find();
   }
 
   private boolean isEvent(Passage passage) {
@@ -103,7 +107,7 @@ final class Occasion {
   }
 
   /** "Musters Nachfolger". */
-  private static boolean owns(VisitorFinder.Reference who, Passage passage) {
+  static boolean owns(VisitorFinder.Reference who, Passage passage) {
     int end = who.span().end();
     return who.span().text().endsWith("s")
         && !who.person().name().endsWith("s")

@@ -67,7 +67,8 @@ final class OnlyDay {
     return date.basis() == DateBasis.EXPLICIT && published.filter(date.value()::equals).isPresent();
   }
 
-  private static boolean fits(Edtf day, Status status, Optional<Edtf> published) {
+  /** Whether a report of that status may give such a day. */
+  static boolean fits(Edtf day, Status status, Optional<Edtf> published) {
     if (day.earliest().isEmpty()) {
       return false;
     }

@@ -33,9 +33,15 @@ final class PlaceChooser {
           "(?:\\bNach|\\bnach den (?:Stationen|Stopps|Besuchen) (?:in)?) (?:(?!\\b(?:ist|war|wird|sind|waren)\\b)[^;:.])*$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Nach dem Auftakt in Ahlen und einem Abend in Beckum saß sie …" */
+  private static final Pattern BEGUN =
+      Pattern.compile(
+          "^\\P{L}*Nach (?:\\p{L}+ ){0,3}(?:Auftakt|Beginn|Start|Stationen?|Stopps?|Besuche?n?|Terminen?|Halten?|Etappen?|Abstechern?|Gesprächen?)\\b(?:(?!\\b(?:ist|war|wird|saß|stand|steht|folgt|folgte|geht|ging|kam|kommt|reist|fährt|fuhr|macht|\\p{Ll}{3,}te)\\b)[^;:.])*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Pattern AT =
       Pattern.compile(
-          "\\b(?:[Ii]n der|[Ii]m|[Ii]ns|[Ii]n die|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Aa]uf de[mr]|[Vv]or de[mr]) $");
+          "\\b(?:[Ii]n (?:der|eine[mr])|[Aa]uf eine[mr]|[Bb]ei eine[mr]|[Ii]m|[Ii]ns|[Ii]n die|[Aa]m|[Bb]eim|[Zz]um|[Zz]ur|[Aa]uf de[mr]|[Vv]or de[mr]) $");
 
   /** "im Düsseldorfer Ministerium": a seat and no place of a visit. */
   private static final Pattern GOVERNMENT =
@@ -156,8 +162,10 @@ final class PlaceChooser {
    * "Nach Altenburg und Quedlinburg ist Rottweil die dritte Station": there the visitor was before.
    */
   boolean isEarlier(Passage passage, PlaceMention place) {
-    return ORDINAL.matcher(passage.plain()).find()
-        && AFTER.matcher(passage.before(place.span().start())).find();
+    String before = passage.before(place.span().start());
+    return (ORDINAL.matcher(passage.plain()).find() && AFTER.matcher(before).find())
+        || (BEGUN.matcher(before).find()
+            && !passage.between(place.span().end(), passage.span().end()).startsWith(" ("));
   }
 
   /** Whether the words before the place say that something is there or goes there. */

@@ -133,7 +133,8 @@ final class PlaceLicence {
         || (doubt.isEmpty()
             && (text.endsRow(at, candidate.end())
                 || text.isVisited(at)
-                || PlaceRow.heads(text.text(), start, end)))
+                || PlaceRow.heads(text.text(), start, end)
+                || TownSubject.isAt(text.text(), start, end)))
         || (!phrase && PlaceRow.isAlone(text.text(), start, end))
         || (!phrase
             && (text.isDateline(at, text.behindCompound(candidate.end()))

@@ -43,6 +43,7 @@ final class StopCoder {
   private final Background background = new Background(statuses);
   private final ArticlePlace articlePlace;
   private final Notice notice;
+  private final SoleVisit sole = new SoleVisit(places, statuses, abroad);
   private final Headline headline = new Headline(places, statuses);
   private final Direction direction;
   private final HostFinder hosts;
@@ -107,8 +108,13 @@ final class StopCoder {
                 new Postponement(reading, statuses).applied(Vouched.of(candidates, reading))));
     StopMerger.date(merged, placeless);
     if (merged.isEmpty()) {
+      merged = StopMerger.merge(sole.read(reading, visitors));
+      merged.forEach(told -> told.forEach(one -> trail.note(one.passage(), one::toString)));
+    }
+    if (merged.isEmpty()) {
       return List.of();
     }
+    boolean only = merged.size() == 1;
     Map<Status, Optional<StopDate>> onlyDays = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       onlyDays.put(status, OnlyDay.of(reading, status));
@@ -116,14 +122,7 @@ final class StopCoder {
     dayCalledOff(merged).ifPresent(day -> onlyDays.put(Status.CANCELLED, Optional.of(day)));
     Optional<String> tour = tours.in(reading.article().text());
     return merged.stream()
-        .map(
-            stop ->
-                stop(
-                    stop,
-                    meetings(stop, merged.size() == 1, reading, visitors),
-                    onlyDays,
-                    tour,
-                    reading))
+        .map(stop -> stop(stop, meetings(stop, only, reading, visitors), onlyDays, tour, reading))
         .toList();
   }
 

@@ -25,7 +25,7 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
 
   /** "Monschau (11. Juli)" */
   private static final Pattern BRACKET =
-      Pattern.compile("(?:/\\p{L}+)? \\((?:am |\\p{L}{2,10}, )?");
+      Pattern.compile("(?:/\\p{L}+)? \\((?:am |beide |jeweils |\\p{L}{2,10}, )?");
 
   /** "Ahlen am Dienstag und Beckum am Mittwoch": each place before its day. */
   private static final Pattern DAY_BEHIND =
