@@ -50,6 +50,18 @@ final class Frames {
     return told.date().isDay() ? Optional.of(told.date().value()) : Optional.empty();
   }
 
+  /** "Er besucht den Kreis … Abends geht es nach Ahlen": a town is told as a step of its own. */
+  static boolean isStepOf(StopCandidate later, StopCandidate kreis) {
+    Cue.Role role = later.cue().cue().role();
+    return isKreis(kreis)
+        && !isKreis(later)
+        && kreis.placeGiven()
+        && later.placeGiven()
+        && kreis.cue().cue().role() == Cue.Role.VISIT
+        && (role == Cue.Role.NEXT || role == Cue.Role.ONWARD)
+        && later.passage().span().start() > kreis.passage().span().end();
+  }
+
   static boolean isKreis(StopCandidate told) {
     GazetteerEntry place = told.place().entry();
     return place.level() == GazetteerEntry.Level.KREIS && !place.isKreisfrei();

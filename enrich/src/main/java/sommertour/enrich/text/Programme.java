@@ -72,6 +72,7 @@ final class Programme {
             .limit(4)
             .filter(p -> p.isTitle() || !(OFF.matcher(p.plain()).find() || hasDay(p)))
             .anyMatch(p -> statuses.cancels(p.plain()) || statuses.postpones(p.plain()));
+    boolean told = reading.published().isEmpty() && isTold(reading, visitors);
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();
     boolean open = false;
@@ -123,14 +124,16 @@ final class Programme {
                   visitor,
                   town,
                   date,
-                  off || isOff(passage) ? Status.CANCELLED : status(date, reading)));
+                  off || isOff(passage)
+                      ? Status.CANCELLED
+                      : told ? Status.VISITED : status(date, reading)));
           moved(passage)
               .ifPresent(next -> rows.add(row(passage, visitor, town, next, Status.PLANNED)));
         }
       }
     }
-    boolean told = !rows.isEmpty() && main.span().start() < rows.get(0).passage().span().end();
-    return told && rows.size() >= FEWEST_ROWS ? rows : List.of();
+    boolean named = !rows.isEmpty() && main.span().start() < rows.get(0).passage().span().end();
+    return named && rows.size() >= FEWEST_ROWS ? rows : List.of();
   }
 
   private static StopCandidate row(
@@ -149,6 +152,16 @@ final class Programme {
     return status == Status.VISITED && (reading.published().isEmpty() || !date.isGiven())
         ? Status.PLANNED
         : status;
+  }
+
+  /** Whether the sentence that first names the traveller tells the journey as over. */
+  private boolean isTold(Reading reading, VisitorFinder visitors) {
+    return reading.passages().stream()
+        .filter(passage -> !passage.isTitle() && !visitors.in(passage).isEmpty())
+        .findFirst()
+        .map(Passage::plain)
+        .filter(words -> statuses.tells(words) && !statuses.announces(words))
+        .isPresent();
   }
 
   /** "22.09. Weißenfels – VERSCHOBEN auf den 29.09.": the day that a row is moved to. */
