@@ -125,7 +125,7 @@ final class CandidateReader {
       return candidates;
     }
     Optional<StopDate> day = day(passage);
-    day.ifPresent(given -> itinerary.turn(given, reading.published()));
+    day.ifPresent(given -> itinerary.turn(given, statuses.tells(passage.plain()), reading.published()));
     List<Cue.Found> found = cues.find(passage, itinerary.isOpen());
     for (Cue.Found cue : found) {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {

@@ -156,7 +156,9 @@ final class CueTimes {
     boolean ahead =
         (preview && !passage.isNarrated())
             || itinerary.mood().filter(Status.PLANNED::equals).isPresent()
-            || (passage.isNarrated() && own.isEmpty() && itinerary.day(Status.PLANNED).isPresent());
+            || (own.isEmpty()
+                && itinerary.mood().isEmpty()
+                && itinerary.day(Status.PLANNED).isPresent());
     return toneless && status == Status.VISITED && ahead && !own.filter(this::isOver).isPresent()
         ? Status.PLANNED
         : status;

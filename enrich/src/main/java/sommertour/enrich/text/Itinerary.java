@@ -81,11 +81,18 @@ final class Itinerary {
         .filter(given -> dayStatus == status || status == Status.CANCELLED);
   }
 
-  /** Goes on to another day. */
-  void turn(StopDate next, Optional<Edtf> published) {
+  /**
+   * Goes on to another day.
+   *
+   * @param told whether the words tell of it in the past tense: of an article that bears only a
+   *     month, the present tense announces a day of that month
+   */
+  void turn(StopDate next, boolean told, Optional<Edtf> published) {
     day = next;
     framed = false;
-    Optional<LocalDate> appeared = published.flatMap(Edtf::latest);
+    Optional<LocalDate> appeared = told || published.filter(Edtf::isDay).isPresent()
+            ? published.flatMap(Edtf::latest)
+            : published.flatMap(Edtf::earliest).map(first -> first.minusDays(1));
     dayStatus =
         next.value()
                 .earliest()
