@@ -66,7 +66,7 @@ final class CandidateReader {
     this.reading = reading;
     this.visitors = visitors;
     this.lead = Lead.last(reading, visitors);
-    this.itinerary = new Itinerary(visitors.main());
+    this.itinerary = new Itinerary(visitors.main(), reading.published());
     Optional<PlaceMention> home = articlePlace.of(reading);
     LaterTown later = new LaterTown(reading, places);
     this.occasion = new Occasion(places, statuses, visitors, home, later);
@@ -125,7 +125,7 @@ final class CandidateReader {
       return candidates;
     }
     Optional<StopDate> day = day(passage);
-    day.ifPresent(given -> itinerary.turn(given, statuses.tells(passage.plain()), reading.published()));
+    day.ifPresent(given -> itinerary.turn(given, statuses.tells(passage.plain())));
     List<Cue.Found> found = cues.find(passage, itinerary.isOpen());
     for (Cue.Found cue : found) {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {

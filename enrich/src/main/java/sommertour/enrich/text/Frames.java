@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sommertour.contract.Edtf;
 import sommertour.contract.Status;
 import sommertour.german.GazetteerEntry;
@@ -20,6 +21,14 @@ final class Frames {
 
   /** Of no day, or of several, means of any. */
   private record Journey(String visitor, String kreis, Status status, Optional<Edtf> day) {}
+
+  /** What tells a later part of the day. */
+  private static final Pattern LATER =
+      Pattern.compile(
+          "\\b(?:[Uu]m|[Aa]b|[Gg]egen) (?:1[6-9]|2\\d)(?:[.:]\\d\\d)? Uhr|\\b(?:[Aa]bends|[Aa]m (?:\\p{Ll}+ )?Abend|[Aa]nschließend|[Ii]m Anschluss|[Zz]um (?:Abschluss|Ausklang))\\b");
+
+  /** "Landkreis Eichsfeld", while "ins Eichsfeld" may lead to any of its towns. */
+  private static final Pattern NAMED = Pattern.compile("[Kk]reis|KREIS");
 
   private Frames() {}
 
@@ -53,13 +62,22 @@ final class Frames {
   /** "Er besucht den Kreis … Abends geht es nach Ahlen": a town is told as a step of its own. */
   static boolean isStepOf(StopCandidate later, StopCandidate kreis) {
     Cue.Role role = later.cue().cue().role();
+    boolean step = role == Cue.Role.NEXT || role == Cue.Role.ONWARD;
+    boolean calledOff = kreis.status() == Status.CANCELLED;
     return isKreis(kreis)
         && !isKreis(later)
-        && kreis.placeGiven()
         && later.placeGiven()
-        && kreis.cue().cue().role() == Cue.Role.VISIT
-        && (role == Cue.Role.NEXT || role == Cue.Role.ONWARD)
+        && later.status() != Status.CANCELLED
+        && (step || LATER.matcher(later.passage().plain()).find())
+        && (calledOff || isNamed(kreis))
         && later.passage().span().start() > kreis.passage().span().end();
+  }
+
+  /** Whether the words are of a visit to the Kreis itself. */
+  private static boolean isNamed(StopCandidate kreis) {
+    return kreis.placeGiven()
+        && kreis.cue().cue().role() == Cue.Role.VISIT
+        && NAMED.matcher(kreis.place().span().text()).find();
   }
 
   static boolean isKreis(StopCandidate told) {

@@ -16,6 +16,7 @@ import sommertour.contract.Status;
 final class Itinerary {
   private final Set<String> towns = new HashSet<>();
   private final Optional<Person> leader;
+  private final Optional<Edtf> published;
   private Span last;
   private Person visitor;
   private PlaceMention place;
@@ -30,9 +31,11 @@ final class Itinerary {
 
   /**
    * @param leader whose journey it is if several stand together
+   * @param published when what is told appeared, if known
    */
-  Itinerary(Optional<Person> leader) {
+  Itinerary(Optional<Person> leader, Optional<Edtf> published) {
     this.leader = leader;
+    this.published = published;
   }
 
   /** Whether a visit has been told at all. */
@@ -75,10 +78,19 @@ final class Itinerary {
     return Optional.ofNullable(mood);
   }
 
-  /** The day given last for a visit of that status; what is called off may be on any day. */
+  /**
+   * The day given last for a visit of that status; what is called off may be on any day, and on the
+   * day of publication some is over and some to come.
+   */
   Optional<StopDate> day(Status status) {
     return Optional.ofNullable(day)
-        .filter(given -> dayStatus == status || status == Status.CANCELLED);
+        .filter(
+            given ->
+                dayStatus == status || status == Status.CANCELLED || (isToday(given) && isOpen()));
+  }
+
+  private boolean isToday(StopDate given) {
+    return published.filter(given.value()::equals).filter(Edtf::isDay).isPresent();
   }
 
   /**
@@ -87,7 +99,7 @@ final class Itinerary {
    * @param told whether the words tell of it in the past tense: of an article that bears only a
    *     month, the present tense announces a day of that month
    */
-  void turn(StopDate next, boolean told, Optional<Edtf> published) {
+  void turn(StopDate next, boolean told) {
     day = next;
     framed = false;
     Optional<LocalDate> appeared = told || published.filter(Edtf::isDay).isPresent()
