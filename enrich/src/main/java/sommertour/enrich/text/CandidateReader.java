@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import sommertour.contract.Status;
 
 /**
  * Reads the passages of one article, in order, into candidates of stops. What an earlier passage
@@ -125,7 +126,8 @@ final class CandidateReader {
       return candidates;
     }
     Optional<StopDate> day = day(passage);
-    day.ifPresent(given -> itinerary.turn(given, statuses.tells(passage.plain())));
+    boolean over = statuses.tells(passage.plain());
+    day.ifPresent(given -> itinerary.turn(given, over, isCalledOff(passage)));
     List<Cue.Found> found = cues.find(passage, itinerary.isOpen());
     for (Cue.Found cue : found) {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {
@@ -197,6 +199,10 @@ final class CandidateReader {
         && passage.places().stream().noneMatch(PlaceChooser::isStay)
         && !statuses.states(passage.plain())
         && !statuses.decides(passage.plain());
+  }
+
+  private boolean isCalledOff(Passage passage) {
+    return statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
   }
 
   /** "Dort" goes on where the last sentence was. */

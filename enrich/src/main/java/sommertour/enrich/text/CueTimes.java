@@ -26,6 +26,10 @@ final class CueTimes {
   private static final Pattern STILL =
       Pattern.compile("\\b(?:wollten?|sollten?)\\b[^;,]{0,80}\\bnoch\\b");
 
+  /** An hour is one of the day told last. */
+  private static final Pattern HOUR =
+      Pattern.compile("\\b(?:[Uu]m|[Gg]egen|[Aa]b) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b");
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Reading reading;
@@ -78,7 +82,8 @@ final class CueTimes {
     boolean goesOn =
         (cue.cue().role() != Cue.Role.LIST
                 || itinerary.isFramed()
-                || statuses.goesOn(passage.plain()))
+                || statuses.goesOn(passage.plain())
+                || HOUR.matcher(passage.plain()).find())
             && !passage.isTitle()
             && !statuses.isEarlier(passage.plain());
     StopDate date =

@@ -23,6 +23,7 @@ final class Itinerary {
   private Status placeStatus;
   private StopDate day;
   private Status dayStatus;
+  private StopDate dayOff;
   private Status mood;
   private boolean abroad;
   private StopDate first;
@@ -83,7 +84,7 @@ final class Itinerary {
    * day of publication some is over and some to come.
    */
   Optional<StopDate> day(Status status) {
-    return Optional.ofNullable(day)
+    return Optional.ofNullable(status == Status.CANCELLED && dayOff != null ? dayOff : day)
         .filter(
             given ->
                 dayStatus == status || status == Status.CANCELLED || (isToday(given) && isOpen()));
@@ -98,8 +99,13 @@ final class Itinerary {
    *
    * @param told whether the words tell of it in the past tense: of an article that bears only a
    *     month, the present tense announces a day of that month
+   * @param calledOff whether they call something off on it: what is still to come stays on its day
    */
-  void turn(StopDate next, boolean told) {
+  void turn(StopDate next, boolean told, boolean calledOff) {
+    if (calledOff && day(Status.PLANNED).isPresent()) {
+      dayOff = next;
+      return;
+    }
     day = next;
     framed = false;
     Optional<LocalDate> appeared = told || published.filter(Edtf::isDay).isPresent()
@@ -158,7 +164,10 @@ final class Itinerary {
     if (place != null && !told.passage().isTitle()) {
       towns.add(place.entry().ags());
     }
-    if (told.date().isDay() && cue.role() != Cue.Role.LIST) {
+    boolean dated = told.date().isDay() && cue.role() != Cue.Role.LIST;
+    if (dated && told.status() == Status.CANCELLED && day(Status.PLANNED).isPresent()) {
+      dayOff = told.date();
+    } else if (dated) {
       day = told.date();
       dayStatus = told.status();
       framed = false;

@@ -19,6 +19,7 @@ final class NameWords {
     FOLLOWER,
     NOBLE,
     ARTICLE,
+    AFTER_GIVEN,
     NEVER,
     CREDIT,
     BYLINE,
@@ -124,10 +125,18 @@ final class NameWords {
         .isPresent();
   }
 
+  /** "Freitag": a word that is a surname where a first name stands before it. */
+  boolean isNameAfterGiven(Token token) {
+    return words.get(Kind.AFTER_GIVEN).contains(token.text());
+  }
+
   /** Whether the token can be a first name or surname by its letters: "Mai", "Watermann-Krass". */
   boolean canBeName(Token token) {
     String text = token.text();
-    if (text.length() < 2 || !token.isCapital() || words.get(Kind.NEVER).contains(text)) {
+    if (text.length() < 2
+        || !token.isCapital()
+        || words.get(Kind.NEVER).contains(text)
+        || isNameAfterGiven(token)) {
       return false;
     }
     int capitals = 0;

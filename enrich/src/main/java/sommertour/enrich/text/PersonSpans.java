@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import sommertour.german.OfficeMention;
 import sommertour.german.OfficeRank;
 import sommertour.german.Token;
@@ -30,6 +31,10 @@ final class PersonSpans {
     this.words = words;
     this.parts = new NameParts(words);
   }
+
+  /** "mehrere Minister Einrichtungen": no name follows. */
+  private static final Set<String> SEVERAL =
+      Set.of("mehrere", "mehreren", "einige", "einigen", "viele", "vielen", "alle", "allen");
 
   /** Tokens from {@code first} to before {@code behind} are a name. */
   record Range(int first, int behind, double confidence) {
@@ -133,6 +138,9 @@ final class PersonSpans {
       return Optional.empty();
     }
     OfficeRank rank = office.get().office().rank();
+    if (marks > 1 && SEVERAL.contains(tokens.get(marks - 2).text())) {
+      return Optional.empty();
+    }
     boolean weak = rank == OfficeRank.FUNCTION || rank == OfficeRank.OCCUPATION;
     boolean named = !weak && words.isCommonFirstName(first);
     if (model.isElsewhere(index) && !named) {
@@ -146,6 +154,12 @@ final class PersonSpans {
         && (parts.continues(tokens, index, behind, limit, open)
             || (model.personAt(behind) != null && words.canBeName(tokens.get(behind))))) {
       open = parts.isOpen(tokens.get(behind));
+      behind++;
+    }
+    if (behind == index + 1
+        && behind < limit
+        && words.isCommonFirstName(first)
+        && words.isNameAfterGiven(tokens.get(behind))) {
       behind++;
     }
     boolean alone = behind == index + 1;

@@ -41,7 +41,7 @@ final class Postponement {
 
   private static final Pattern NEW =
       Pattern.compile(
-          "\\b(?:[Nn]euer (?:Termin|Tag)|[Nn]euen (?:Termin|Tag)|[Ee]rsatztermin|[Nn]achholtermin|[Nn]un|[Jj]etzt|sondern|erst|[Ss]tattdessen)\\b[^;]{0,160}$",
+          "\\b(?:[Nn]euer (?:Termin|Tag)|[Nn]euen (?:Termin|Tag)|[Ee]rsatztermin|[Nn]achholtermin|[Nn]un|[Jj]etzt|sondern|erst|[Ss]tattdessen|[Nn]achgeholt (?:wird|werden|soll|sollen))\\b[^;]{0,160}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern MADE_UP_FOR =

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import sommertour.contract.Edtf;
 import sommertour.contract.Status;
 import sommertour.german.Wording;
 
@@ -72,7 +73,7 @@ final class Programme {
             .limit(4)
             .filter(p -> p.isTitle() || !(OFF.matcher(p.plain()).find() || hasDay(p)))
             .anyMatch(p -> statuses.cancels(p.plain()) || statuses.postpones(p.plain()));
-    boolean told = reading.published().isEmpty() && isTold(reading, visitors);
+    boolean told = isTold(reading, visitors);
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();
     boolean open = false;
@@ -126,7 +127,7 @@ final class Programme {
                   date,
                   off || isOff(passage)
                       ? Status.CANCELLED
-                      : told ? Status.VISITED : status(date, reading)));
+                      : status(date, told || isBegun(rows), reading)));
           moved(passage)
               .ifPresent(next -> rows.add(row(passage, visitor, town, next, Status.PLANNED)));
         }
@@ -147,21 +148,30 @@ final class Programme {
         passage, new Cue.Found(ROW, start, start), visitor, town, true, date, status);
   }
 
-  private Status status(StopDate date, Reading reading) {
+  /** A programme that is not told as over is of what is still to come, on the day itself, too. */
+  private Status status(StopDate date, boolean told, Reading reading) {
     Status status = statuses.read("", Cue.Tense.NOUN, date.value(), reading.published());
-    return status == Status.VISITED && (reading.published().isEmpty() || !date.isGiven())
-        ? Status.PLANNED
-        : status;
+    boolean over =
+        date.isGiven()
+            && reading
+                .published()
+                .flatMap(Edtf::earliest)
+                .flatMap(from -> date.value().latest().filter(from::isAfter))
+                .isPresent();
+    return status == Status.VISITED && !over && !told ? Status.PLANNED : status;
   }
 
-  /** Whether the sentence that first names the traveller tells the journey as over. */
+  /** Whether a row before tells what is over. */
+  private static boolean isBegun(List<StopCandidate> rows) {
+    return rows.stream().anyMatch(row -> row.status() == Status.VISITED);
+  }
+
+  /** Whether a sentence of the traveller tells the journey as over. */
   private boolean isTold(Reading reading, VisitorFinder visitors) {
     return reading.passages().stream()
         .filter(passage -> !passage.isTitle() && !visitors.in(passage).isEmpty())
-        .findFirst()
         .map(Passage::plain)
-        .filter(words -> statuses.tells(words) && !statuses.announces(words))
-        .isPresent();
+        .anyMatch(words -> statuses.tells(words) && !statuses.announces(words));
   }
 
   /** "22.09. Weißenfels – VERSCHOBEN auf den 29.09.": the day that a row is moved to. */
