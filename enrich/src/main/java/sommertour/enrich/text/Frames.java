@@ -59,16 +59,24 @@ final class Frames {
     return told.date().isDay() ? Optional.of(told.date().value()) : Optional.empty();
   }
 
+  /** Whether one is the Kreis and the other a town that is told as a step of its own. */
+  static boolean isStep(StopCandidate a, StopCandidate b) {
+    return isStepOf(a, b) || isStepOf(b, a);
+  }
+
   /** "Er besucht den Kreis … Abends geht es nach Ahlen": a town is told as a step of its own. */
-  static boolean isStepOf(StopCandidate later, StopCandidate kreis) {
+  private static boolean isStepOf(StopCandidate later, StopCandidate kreis) {
     Cue.Role role = later.cue().cue().role();
-    boolean step = role == Cue.Role.NEXT || role == Cue.Role.ONWARD;
+    boolean step =
+        role == Cue.Role.NEXT
+            || role == Cue.Role.ONWARD
+            || (later.status() == Status.PLANNED && LATER.matcher(later.passage().plain()).find());
     boolean calledOff = kreis.status() == Status.CANCELLED;
     return isKreis(kreis)
         && !isKreis(later)
         && later.placeGiven()
         && later.status() != Status.CANCELLED
-        && (step || LATER.matcher(later.passage().plain()).find())
+        && step
         && (calledOff || isNamed(kreis))
         && later.passage().span().start() > kreis.passage().span().end();
   }

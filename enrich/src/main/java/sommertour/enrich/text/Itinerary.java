@@ -108,7 +108,8 @@ final class Itinerary {
     }
     day = next;
     framed = false;
-    Optional<LocalDate> appeared = told || published.filter(Edtf::isDay).isPresent()
+    Optional<LocalDate> appeared =
+        told || published.filter(Edtf::isDay).isPresent()
             ? published.flatMap(Edtf::latest)
             : published.flatMap(Edtf::earliest).map(first -> first.minusDays(1));
     dayStatus =

@@ -158,7 +158,7 @@ final class PersonSpans {
     }
     if (behind == index + 1
         && behind < limit
-        && words.isCommonFirstName(first)
+        && words.isFirstName(first)
         && words.isNameAfterGiven(tokens.get(behind))) {
       behind++;
     }

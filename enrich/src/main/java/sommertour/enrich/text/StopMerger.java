@@ -191,12 +191,10 @@ final class StopMerger {
 
   private static boolean isSameStop(StopCandidate a, StopCandidate b) {
     return isSameVisitor(a, b)
-        && (isPartOf(a, b) || isPartOf(b, a))
+        && (PlaceChooser.isWithin(a.place().entry(), b.place().entry())
+            || PlaceChooser.isWithin(b.place().entry(), a.place().entry()))
+        && !Frames.isStep(a, b)
         && isSameTime(a, b);
-  }
-
-  private static boolean isPartOf(StopCandidate a, StopCandidate b) {
-    return PlaceChooser.isWithin(a.place().entry(), b.place().entry()) && !Frames.isStepOf(a, b);
   }
 
   private static boolean isSameTime(StopCandidate a, StopCandidate b) {

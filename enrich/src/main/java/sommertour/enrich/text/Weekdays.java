@@ -39,12 +39,20 @@ final class Weekdays {
     }
     LocalDate day = date.value().earliest().orElseThrow();
     long behind = ChronoUnit.DAYS.between(day, appeared.get()) * Integer.signum(days);
-    return behind > 0 && behind <= WEEK ? date.on(Edtf.day(day.plusDays(days))) : date;
+    return behind > 0 && behind <= WEEK ? date.on(moved(date.value(), days)) : date;
+  }
+
+  /** "Dienstag und Mittwoch" are moved together. */
+  private static Edtf moved(Edtf value, int days) {
+    Edtf first = Edtf.day(value.earliest().orElseThrow().plusDays(days));
+    return value.isDay()
+        ? first
+        : Edtf.interval(first, Edtf.day(value.latest().orElseThrow().plusDays(days)));
   }
 
   private static boolean isBare(FoundDate date) {
     return date.isDated()
-        && date.value().isDay()
+        && date.value().days().orElse(Long.MAX_VALUE) <= WEEK
         && date.basis() == DateBasis.RELATIVE
         && date.bound() == FoundDate.Bound.NONE
         && BARE.matcher(date.span().text()).matches();
