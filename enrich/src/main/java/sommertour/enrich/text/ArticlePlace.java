@@ -86,6 +86,14 @@ final class ArticlePlace {
     return SEATS.contains(place.ags());
   }
 
+  /** The places that the article names, in order, but no district and no such seat. */
+  static Stream<PlaceMention> towns(Reading reading, PlaceChooser places) {
+    return reading.passages().stream()
+        .flatMap(passage -> places.in(passage).stream())
+        .filter(place -> place.entry().level() != GazetteerEntry.Level.KREIS)
+        .filter(place -> !isSeat(place.entry()));
+  }
+
   private static boolean isAgency(Article article, PlaceMention town) {
     return AGENCY.matcher(article.text().substring(town.span().start())).find();
   }

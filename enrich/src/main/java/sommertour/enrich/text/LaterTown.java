@@ -2,7 +2,6 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.Optional;
-import sommertour.german.GazetteerEntry.Level;
 
 /**
  * The only town of an article, where it comes beside the sentence that tells the visit: "Er fuhr am
@@ -21,10 +20,7 @@ final class LaterTown {
             .filter(PlaceChooser::isStay)
             .toList();
     this.town =
-        reading.passages().stream()
-            .flatMap(passage -> places.in(passage).stream())
-            .filter(place -> place.entry().level() != Level.KREIS)
-            .filter(place -> !ArticlePlace.isSeat(place.entry()))
+        ArticlePlace.towns(reading, places)
             .filter(
                 place ->
                     all.stream()

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import sommertour.contract.Span;
 import sommertour.contract.Status;
-import sommertour.german.GazetteerEntry.Level;
 import sommertour.german.Wording;
 
 /**
@@ -119,10 +118,7 @@ final class SoleVisit {
             .flatMap(passage -> passage.places().stream())
             .filter(place -> PlaceChooser.isStay(place) && !ArticlePlace.isSeat(place.entry()))
             .toList();
-    return reading.passages().stream()
-        .flatMap(passage -> places.in(passage).stream())
-        .filter(place -> place.entry().level() != Level.KREIS)
-        .filter(place -> !ArticlePlace.isSeat(place.entry()))
+    return ArticlePlace.towns(reading, places)
         .filter(
             place ->
                 all.stream()
