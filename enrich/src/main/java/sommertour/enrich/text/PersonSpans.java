@@ -24,6 +24,10 @@ final class PersonSpans {
 
   private static final int LONGEST_NAME = 6;
 
+  /** "mehrere Minister Einrichtungen": no name follows. */
+  private static final Set<String> SEVERAL =
+      Set.of("mehrere", "mehreren", "einige", "einigen", "viele", "vielen", "alle", "allen");
+
   private final NameWords words;
   private final NameParts parts;
 
@@ -31,10 +35,6 @@ final class PersonSpans {
     this.words = words;
     this.parts = new NameParts(words);
   }
-
-  /** "mehrere Minister Einrichtungen": no name follows. */
-  private static final Set<String> SEVERAL =
-      Set.of("mehrere", "mehreren", "einige", "einigen", "viele", "vielen", "alle", "allen");
 
   /** Tokens from {@code first} to before {@code behind} are a name. */
   record Range(int first, int behind, double confidence) {

@@ -12,7 +12,8 @@ final class TownSubject {
   private static final Pattern VERB =
       Pattern.compile(
           " (?:(?:hat|hatte|ist|war|wird|wurde|bleibt|blieb|bekommt|bekam|darf|muss|gehört|gilt|galt|liegt|macht) (?!(?:\\p{Ll}+ ){0,4}(?:sagte?|erklärt|betont|gelobt))"
-              + "|(?:hofft|feiert|wartet|freut|schmückt|putzt|rüstet|bangt|trauert|erlebt|staunt|jubelt|schneidet|schnitt|schwächel|punkte|glänz|begrüßt|empfängt|empfing|verliert|verlor|behält|erhält|erhielt|bewirbt|bewarb|verfügt|zählt|plant|baut|investiert|profitiert|zeigt|steht|stand)(?:t?e)? )",
+              + "|(?:hoff|feier|warte|freu|schmück|putz|rüste|bang|trauer|erleb|staun|jubel|begrüß|verfüg|zähl|plan|bau|investier|profitier|zeig)te? "
+              + "|(?:empfängt|empfing|verliert|verlor|behält|behielt|erhält|erhielt|bewirbt|bewarb|steht|stand) )",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private TownSubject() {}

@@ -148,8 +148,8 @@ final class Turns {
   private static boolean turns(Passage passage, int at) {
     String behind = passage.between(at, passage.span().end());
     if (LATER.matcher(behind).lookingAt()
-        || (!passage.dates().isEmpty() && NOW.matcher(behind).lookingAt())
-        || (!passage.dates().isEmpty() && NEXT.matcher(behind).lookingAt())) {
+        || (!passage.dates().isEmpty()
+            && (NOW.matcher(behind).lookingAt() || NEXT.matcher(behind).lookingAt()))) {
       return true;
     }
     return StopDate.all(passage.dates()).stream()
