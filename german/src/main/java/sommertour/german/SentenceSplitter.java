@@ -14,6 +14,12 @@ public final class SentenceSplitter {
   private static final String CLOSING = "\"'“”’‘»«›‹)]}";
   private static final String SKIPPED = "\"'„“”‚‘’»«›‹([{–—-•*·";
 
+  private static final String OPENING = "„»";
+  private static final String TITLE_END = "“«";
+
+  /** Tokens of a title with stops in it. */
+  private static final int LONGEST_TITLE = 10;
+
   /** Characters after which a sentence ends with the next token: no one writes such sentences. */
   private static final int LONGEST = 2000;
 
@@ -50,6 +56,32 @@ public final class SentenceSplitter {
     return sentences;
   }
 
+  /** „Eisen. Feuer. Hand.“ eröffnete sie: a stop within a title that a sentence goes on behind. */
+  private static boolean isInTitle(List<Token> tokens, int index) {
+    int end = Math.min(tokens.size() - 1, index + LONGEST_TITLE);
+    for (int i = index + 1; i < end; i++) {
+      String text = tokens.get(i).text();
+      if (OPENING.contains(text)) {
+        return false;
+      }
+      if (TITLE_END.contains(text)) {
+        return Character.isLowerCase(tokens.get(i + 1).text().charAt(0)) && opens(tokens, index);
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title begins close before the token. */
+  private static boolean opens(List<Token> tokens, int index) {
+    for (int i = index; i >= Math.max(0, index - LONGEST_TITLE); i--) {
+      String text = tokens.get(i).text();
+      if (OPENING.contains(text) || TITLE_END.contains(text)) {
+        return OPENING.contains(text);
+      }
+    }
+    return false;
+  }
+
   /** Whether a sentence ends with the token, by its stop and what follows. */
   private boolean stops(List<Token> tokens, int index) {
     Token token = tokens.get(index);
@@ -77,6 +109,9 @@ public final class SentenceSplitter {
     String following = tokens.get(opener).text();
     char begin = following.charAt(0);
     if (!Character.isUpperCase(begin) && !Character.isDigit(begin) && begin != '©') {
+      return false;
+    }
+    if (isInTitle(tokens, index)) {
       return false;
     }
     boolean ownStop = text.length() > 1 && end == '.' && Character.isLetterOrDigit(text.charAt(0));
