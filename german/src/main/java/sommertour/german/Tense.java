@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** On which side of publication the words around an expression put it. */
 enum Tense {
@@ -16,6 +17,13 @@ enum Tense {
   private static final int REACH = 30;
 
   private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", "–", "(", ")");
+
+  private static final Set<String> PREPOSITIONS = Set.of("am", "an", "vom", "ab", "zum");
+
+  /** The third person of the present tense: no participle, preposition or adverb. */
+  private static final Pattern FINITE =
+      Pattern.compile(
+          "(?!ge|be(?:reit|kannt)|ver|un|(?:nicht|nächst|mit|seit|samt|statt|anstatt|fast|erst|selbst|jetzt|zuerst|zuletzt|sonst|meist|zumeist|dort|laut|damit|somit|vielleicht|insgesamt|gesamt|gut|oft|bald|weit|weithin|leicht|echt|recht|direkt|konkret|komplett|samt|einst|längst|jüngst|nebst|umsonst|statt|soweit|derzeit|jederzeit|zunächst|schlecht|spät|kurz|weltweit|bundesweit|landesweit)$)\\p{Ll}{2,}t");
 
   /** The cues of {@code tense.tsv}. */
   static final class Cues {
@@ -100,7 +108,21 @@ enum Tense {
       if (perfect) {
         return PAST;
       }
-      return present ? FUTURE : UNKNOWN;
+      return present || isBesideVerb(tokens, first, last, from, to) ? FUTURE : UNKNOWN;
+    }
+
+    /** "Am Dienstag steuert sie Ahlen an": the finite verb stands beside the day. */
+    private static boolean isBesideVerb(
+        List<DateToken> tokens, int first, int last, int from, int to) {
+      int before = first - 1 > from && PREPOSITIONS.contains(tokens.get(first - 1).lower()) ? 2 : 1;
+      return (last < to && isFinite(tokens.get(last)))
+          || (first - before > from && isFinite(tokens.get(first - before)));
+    }
+
+    private static boolean isFinite(DateToken token) {
+      return token.isWord()
+          && token.text().equals(token.lower())
+          && FINITE.matcher(token.text()).matches();
     }
 
     private Cue cue(DateToken token) {
