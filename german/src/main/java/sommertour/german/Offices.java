@@ -76,6 +76,10 @@ public final class Offices {
     if (whole == null && small.endsWith(".")) {
       whole = words.get(small.substring(0, small.length() - 1));
     }
+    if (whole == null && small.indexOf('-') > 0) {
+      // "Landes-Behindertenbeauftragte"
+      whole = words.get(small.replace("-", ""));
+    }
     if (whole != null) {
       boolean capital =
           !Character.isLetter(word.charAt(0)) || Character.isUpperCase(word.charAt(0));
