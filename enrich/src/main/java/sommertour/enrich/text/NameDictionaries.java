@@ -16,6 +16,7 @@ public final class NameDictionaries {
 
   private final FirstNames firstNames;
   private final Offices offices;
+  private final WordClusters clusters = WordClusters.load();
   private final Set<String> placeNames = new HashSet<>();
   private final Set<String> placeWords = new HashSet<>();
   private final Set<String> regions = new HashSet<>();
@@ -54,6 +55,10 @@ public final class NameDictionaries {
 
   public Offices offices() {
     return offices;
+  }
+
+  WordClusters clusters() {
+    return clusters;
   }
 
   /** Whether a place in Germany has this name. */

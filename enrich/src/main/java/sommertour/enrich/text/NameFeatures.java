@@ -37,7 +37,8 @@ public final class NameFeatures {
 
   /** With the tables of the class path. */
   public static NameFeatures load() {
-    return new NameFeatures(NameDictionaries.load(), WordClusters.load());
+    NameDictionaries dictionaries = NameDictionaries.load();
+    return new NameFeatures(dictionaries, dictionaries.clusters());
   }
 
   /** The features of a sentence, by their hashes. */

@@ -41,7 +41,7 @@ public final class NameFinder {
       if (stream == null) {
         throw new IllegalStateException("the name model " + SHIPPED + " is missing from the jar");
       }
-      NameFeatures features = new NameFeatures(dictionaries, WordClusters.load());
+      NameFeatures features = new NameFeatures(dictionaries, dictionaries.clusters());
       return new NameTagger(NameModel.read(stream), features);
     } catch (IOException e) {
       throw new UncheckedIOException("the name model " + SHIPPED + " cannot be read", e);

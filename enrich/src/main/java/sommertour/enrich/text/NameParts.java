@@ -44,7 +44,10 @@ final class NameParts {
     Token token = tokens.get(index);
     Token before = tokens.get(index - 1);
     if (words.isParticle(token)) {
-      boolean given = index - first == 1 ? words.isFirstName(before) : isOpenGiven(before);
+      boolean given =
+          index - first == 1
+              ? words.isFirstName(before) || words.isUnknown(before)
+              : isOpenGiven(before);
       return given && hasSurname(tokens, index, limit);
     }
     if (words.isFollower(token)) {

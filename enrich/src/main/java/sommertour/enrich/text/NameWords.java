@@ -32,10 +32,12 @@ final class NameWords {
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
   private final FirstNames firstNames;
   private final Offices offices;
+  private final WordClusters clusters;
 
   NameWords(NameDictionaries dictionaries) {
     firstNames = dictionaries.firstNames();
     offices = dictionaries.offices();
+    clusters = dictionaries.clusters();
     for (Kind kind : Kind.values()) {
       words.put(kind, new HashSet<>());
     }
@@ -46,6 +48,11 @@ final class NameWords {
 
   Offices offices() {
     return offices;
+  }
+
+  /** Whether it is capitalised and no word of the language that is at all frequent. */
+  boolean isUnknown(Token token) {
+    return token.isCapital() && canBeName(token) && !clusters.knows(token.text());
   }
 
   boolean isParticle(Token token) {

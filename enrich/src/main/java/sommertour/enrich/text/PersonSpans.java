@@ -147,7 +147,13 @@ final class PersonSpans {
       return Optional.empty();
     }
     boolean person = model.personAt(index) != null;
-    boolean given = words.isFirstName(first) || words.isInitial(first);
+    // "Staatssekretärin Gesche Tjaden": two words that are none of the language are a name.
+    boolean strange =
+        !weak
+            && index + 1 < limit
+            && words.isUnknown(first)
+            && words.isUnknown(tokens.get(index + 1));
+    boolean given = words.isFirstName(first) || words.isInitial(first) || strange;
     int behind = index + 1;
     boolean open = given || (weak && person);
     while (behind < limit

@@ -37,6 +37,11 @@ final class WordClusters {
     return read;
   }
 
+  /** Whether the word stands in the table, as it is or written small. */
+  boolean knows(String word) {
+    return !Arrays.equals(of(word), UNKNOWN);
+  }
+
   /** The cluster of the word in each grain, -1 where it is unknown. */
   short[] of(String word) {
     short[] found = clusters.get(word);
