@@ -34,7 +34,7 @@ final class PlaceLicence {
   private static final int HOUSE_POPULATION = 10_000;
 
   /** A small town this near to a sure place is believed. */
-  private static final double NEAR_KM = 30;
+  static final double NEAR_KM = 30;
 
   /** So many sure places are looked at, which keeps the time linear. */
   private static final int MOST_ANCHORS = 40;
@@ -43,12 +43,14 @@ final class PlaceLicence {
   private final PlaceText text;
   private final Optional<GazetteerEntry> publisher;
   private final NameNeighbours neighbours;
+  private final Castles castles;
 
   PlaceLicence(PlaceHeads heads, PlaceText text, Optional<GazetteerEntry> publisher) {
     this.heads = heads;
     this.text = text;
     this.publisher = publisher;
     this.neighbours = new NameNeighbours(heads, text);
+    this.castles = new Castles(text);
   }
 
   /** The candidates that are places, in order, each with its form and licence. */
@@ -58,26 +60,32 @@ final class PlaceLicence {
       checked.add(
           candidate.licence() == Licence.CERTAIN ? candidate : candidate.with(alone(candidate)));
     }
-    byNeighbours(checked);
+    List<GazetteerEntry> sure = sure(checked);
+    byNeighbours(checked, sure);
     alongLists(checked);
     Set<GazetteerEntry> named = new HashSet<>();
-    checked.stream().filter(this::isNamed).forEach(sure -> named.addAll(sure.places()));
+    checked.stream().filter(this::isNamed).forEach(place -> named.addAll(place.places()));
     return checked.stream()
-        .filter(candidate -> isPlace(candidate, named))
+        .filter(candidate -> isPlace(candidate, named) && !castles.isFar(candidate, sure))
         .map(this::insideName)
         .toList();
   }
 
-  /** What nothing else speaks for is believed near a sure place. */
-  private void byNeighbours(List<PlaceCandidate> candidates) {
+  /** The places that publisher and text surely give. */
+  private List<GazetteerEntry> sure(List<PlaceCandidate> candidates) {
     Set<GazetteerEntry> anchors = new LinkedHashSet<>();
     publisher.ifPresent(anchors::add);
     candidates.stream()
         .filter(candidate -> isNamed(candidate) && candidate.names().size() == 1)
+        .filter(candidate -> !castles.isOne(candidate))
         .map(candidate -> candidate.names().get(0).place())
         .filter(place -> place.level() != Level.LAND)
         .forEach(place -> anchors.add(place));
-    List<GazetteerEntry> near = anchors.stream().limit(MOST_ANCHORS).toList();
+    return anchors.stream().limit(MOST_ANCHORS).toList();
+  }
+
+  /** What nothing else speaks for is believed near a sure place. */
+  private static void byNeighbours(List<PlaceCandidate> candidates, List<GazetteerEntry> near) {
     for (int i = 0; i < candidates.size(); i++) {
       PlaceCandidate candidate = candidates.get(i);
       if (candidate.licence() == Licence.OPEN
@@ -148,11 +156,28 @@ final class PlaceLicence {
   /** A place beside a sure one in a list is sure: "in Essen, Hamm und Stelle". */
   private void alongLists(List<PlaceCandidate> candidates) {
     for (int i = 1; i < candidates.size(); i++) {
+      if (isInLand(candidates.get(i - 1), candidates.get(i))) {
+        candidates.set(i - 1, candidates.get(i - 1).with(Licence.LIKELY));
+      }
+    }
+    for (int i = 1; i < candidates.size(); i++) {
       pass(candidates, i - 1, i, i);
     }
     for (int i = candidates.size() - 1; i > 0; i--) {
       pass(candidates, i, i - 1, i);
     }
+  }
+
+  /** "Wittlich in Rheinland-Pfalz" */
+  private boolean isInLand(PlaceCandidate town, PlaceCandidate land) {
+    return town.licence() != Licence.CERTAIN
+        && town.form() == Form.NAME
+        && land.form() == Form.NAME
+        && land.first() == town.end() + 1
+        && text.word(town.end()).text().equals("in")
+        && land.names().get(0).place().level() == Level.LAND
+        && town.places().stream()
+            .anyMatch(place -> Gazetteer.contains(land.names().get(0).place().ags(), place.ags()));
   }
 
   private void pass(List<PlaceCandidate> candidates, int from, int to, int later) {
