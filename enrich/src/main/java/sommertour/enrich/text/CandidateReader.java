@@ -145,6 +145,7 @@ final class CandidateReader {
           .of(passage)
           .or(() -> day.flatMap(given -> opening.begun(passage, found, given)))
           .or(() -> opening.intended(passage, found))
+          .or(() -> opening.calledOff(passage, found, day))
           .ifPresent(itinerary::begin);
       occasion.note(passage, day.isPresent());
     }
@@ -157,7 +158,10 @@ final class CandidateReader {
       return List.of();
     }
     List<PlaceMention> stays = whereabouts.stays(passage);
-    List<PlaceMention> named = whereabouts.fitting(passage, stays, role);
+    List<PlaceMention> named =
+        whereabouts.fitting(passage, stays, role).stream()
+            .filter(place -> !itinerary.isAbroad() || !isShortened(place))
+            .toList();
     boolean unsaid = named.isEmpty() && visitors.in(passage).isEmpty();
     if (unsaid && cue.cue().tense().isAhead()) {
       return List.of();
@@ -187,6 +191,11 @@ final class CandidateReader {
       }
     }
     return told;
+  }
+
+  /** On a journey abroad "Linz" is not Linz am Rhein. */
+  private static boolean isShortened(PlaceMention place) {
+    return place.entry().name().startsWith(place.span().text() + " ");
   }
 
   /** "Darüber sprachen Landrat Muster und Ministerin Beispiel": at home with the host. */

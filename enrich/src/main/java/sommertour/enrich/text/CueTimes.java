@@ -82,6 +82,7 @@ final class CueTimes {
     boolean goesOn =
         (cue.cue().role() != Cue.Role.LIST
                 || itinerary.isFramed()
+                || isRevoked(passage)
                 || statuses.goesOn(passage.plain())
                 || HOUR.matcher(passage.plain()).find())
             && !passage.isTitle()
@@ -97,9 +98,15 @@ final class CueTimes {
     return List.of(new StopCandidate(passage, cue, visitor, place, given, date, status));
   }
 
+  /** Whether it is a plan that came to nothing, as the next sentence says, or the one before. */
+  private boolean isRevoked(Passage passage) {
+    return revoked.isPlan(passage)
+        || (revoked.isLost(passage) && itinerary.mood().filter(Status.VISITED::equals).isEmpty());
+  }
+
   /** What a text calls off that has told no visit yet was to come. */
   private boolean isCalledOff(Passage passage) {
-    return (statuses.cancels(passage.plain()) || revoked.isPlan(passage))
+    return (statuses.cancels(passage.plain()) || isRevoked(passage))
         && !GONE.matcher(passage.plain()).find()
         && itinerary.mood().filter(Status.VISITED::equals).isEmpty();
   }
@@ -135,7 +142,7 @@ final class CueTimes {
       Cue.Tense tense,
       VisitorFinder.Reference visitor,
       Optional<StopDate> own) {
-    if (revoked.isPlan(passage)) {
+    if (isRevoked(passage)) {
       return Status.CANCELLED;
     }
     Status status =

@@ -33,6 +33,14 @@ final class CueVisitors {
           "\\b(?:[Dd]ie (?:\\p{Ll}+ )?(?:Delegation|Gäste|Besucher|Gruppe|Reisegruppe|Runde)|[Dd]e[rnm] (?:\\p{Ll}+ )?(?:Gast|Tross|Delegation))\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "fuhren beide weiter", "Die beiden besuchten" */
+  private static final Pattern BOTH =
+      Pattern.compile(
+          "\\b(?:[Bb]eide|[Dd]ie [Bb]eiden|[Dd]ie [Zz]wei|[Dd]as Duo)\\b(?! \\p{Lu})",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final int PAIR = 2;
+
   private final StatusReader statuses;
   private final Direction direction;
   private final Reading reading;
@@ -61,6 +69,9 @@ final class CueVisitors {
             .toList();
     if (!named.isEmpty()) {
       return direction.visitors(passage, cue, withWhom(passage, named));
+    }
+    if (itinerary.company().size() == PAIR && BOTH.matcher(passage.plain()).find()) {
+      return itinerary.company().stream().map(this::meant).toList();
     }
     Optional<Person> meant =
         switch (cue.cue().role()) {

@@ -1,7 +1,9 @@
 package sommertour.enrich.text;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import sommertour.contract.Edtf;
@@ -17,6 +19,7 @@ final class Itinerary {
   private final Set<String> towns = new HashSet<>();
   private final Optional<Person> leader;
   private final Optional<Edtf> published;
+  private final List<Person> company = new ArrayList<>();
   private Span last;
   private Person visitor;
   private PlaceMention place;
@@ -62,6 +65,11 @@ final class Itinerary {
   /** Whose visit was told last, the leader's if with others'. */
   Optional<Person> visitor() {
     return Optional.ofNullable(visitor);
+  }
+
+  /** Those whose visit was told last in one sentence. */
+  List<Person> company() {
+    return List.copyOf(company);
   }
 
   /** Where the visit told last was. */
@@ -155,6 +163,12 @@ final class Itinerary {
     }
     boolean together =
         told.passage().span().equals(last) && leader.filter(visitor::equals).isPresent();
+    if (!told.passage().span().equals(last)) {
+      company.clear();
+    }
+    if (!company.contains(told.visitor().person())) {
+      company.add(told.visitor().person());
+    }
     last = told.passage().span();
     visitor = together ? visitor : told.visitor().person();
     abroad = false;

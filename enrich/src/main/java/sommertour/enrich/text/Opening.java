@@ -6,6 +6,9 @@ import sommertour.contract.Status;
 
 /** Knows a sentence that tells of a visit whose place only the next sentences tell. */
 final class Opening {
+  /** Name of the cues by which a visit is called off. */
+  private static final String DROPPED = "AUSFALL";
+
   private final StatusReader statuses;
   private final VisitorFinder visitors;
   private final CueVisitors who;
@@ -44,6 +47,22 @@ final class Opening {
         .filter(VisitorFinder.Reference::byName)
         .findFirst()
         .map(one -> new Journey.Start(one.person(), Status.PLANNED, Optional.empty()));
+  }
+
+  /** "Die Ministerin sagt ihren Küstentag ab. Auf dem Plan standen Ahlen und Beckum." */
+  Optional<Journey.Start> calledOff(
+      Passage passage, List<Cue.Found> found, Optional<StopDate> day) {
+    if (passage.isTitle()
+        || !statuses.cancels(passage.plain())
+        || passage.places().stream().anyMatch(PlaceChooser::isStay)) {
+      return Optional.empty();
+    }
+    return found.stream()
+        .filter(cue -> cue.cue().name().equals(DROPPED) && cue.cue().role() == Cue.Role.VISIT)
+        .flatMap(cue -> who.of(passage, cue).stream())
+        .filter(VisitorFinder.Reference::isExplicit)
+        .findFirst()
+        .map(one -> new Journey.Start(one.person(), Status.CANCELLED, day));
   }
 
   /** Whether it names a place itself, or tells of no journey at all. */

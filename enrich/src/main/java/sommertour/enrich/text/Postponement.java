@@ -34,7 +34,7 @@ final class Postponement {
 
   private static final Pattern PLANNED =
       Pattern.compile(
-          "^,? (?:\\p{L}+ ){0,2}(?:(?:geplant|vorgesehen|angesetzt|angekündigt|terminiert)e[nrs]?\\b|stattfinden sollten?)",
+          "^,? (?:\\p{L}+ ){0,2}(?:(?:geplant|vorgesehen|angesetzt|angekündigt|terminiert|zugesagt|vereinbart|anberaumt)e[nrs]?\\b|stattfinden sollten?)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern TO = Pattern.compile("\\bauf(?: (?:den|dem))? $");
@@ -45,7 +45,9 @@ final class Postponement {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern MADE_UP_FOR =
-      Pattern.compile("^[^;]{0,120}\\bnach(?:geholt|holen)\\b", Pattern.UNICODE_CHARACTER_CLASS);
+      Pattern.compile(
+          "^[^;]{0,120}\\b(?:nach(?:geholt|holen)|verständigt|geeinigt)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern VAGUE = Pattern.compile("\\b(?:vor|bis|nach|seit) (?:dem )?$");
 

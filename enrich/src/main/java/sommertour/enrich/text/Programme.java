@@ -46,6 +46,12 @@ final class Programme {
           "^\\P{L}*(?:Rückfragen?|Kontakt|\\p{L}*[Kk]ontakt|Anmeldung(?:en)?|Presse(?:stelle|sprecher(?:in)?)?|Ansprechpartner(?:in)?|Herausgeber(?:in)?|V\\. ?i\\. ?S\\. ?d\\. ?P|Impressum|Info(?:rmationen|s)?)\\b[^\\n]{0,40}:",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Sitzung des Kabinetts, Kiel": a day at work and no visit. */
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\b(?:Kabinetts?|Ministerrats?|Kabinettssitzung|Plenarsitzung|Landtagssitzung)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final Cue ROW =
       new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Wording.of("^"));
 
@@ -77,6 +83,7 @@ final class Programme {
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();
     boolean open = false;
+    boolean dropped = false;
     Optional<VisitorFinder.Reference> heading = Optional.empty();
     for (Passage passage : reading.passages()) {
       List<VisitorFinder.Reference> named =
@@ -102,6 +109,7 @@ final class Programme {
       open =
           !CONTACT.matcher(passage.plain()).find()
               && (own.isPresent() || hour || (open && isRow(passage)));
+      dropped = (own.isPresent() || hour) ? isOff(passage) : dropped;
       List<PlaceMention> stays = open ? places.in(passage) : List.of();
       // A row of an hour ends with its town ("Besuch der Firma, Wadern"); one of a day may name
       // several.
@@ -114,7 +122,8 @@ final class Programme {
       boolean others = mixed && named.isEmpty();
       boolean shared = named.isEmpty() && visitors.only(passage.span().end()).isEmpty();
       for (PlaceMention town : passage.isTitle() || others ? List.<PlaceMention>of() : towns) {
-        if (shared && ArticlePlace.isSeat(town.entry())) {
+        if (ArticlePlace.isSeat(town.entry())
+            && (shared || OFFICE.matcher(passage.plain()).find())) {
           continue;
         }
         StopDate date = day.orElse(StopDate.UNKNOWN);
@@ -125,7 +134,7 @@ final class Programme {
                   visitor,
                   town,
                   date,
-                  off || isOff(passage)
+                  off || dropped || isOff(passage)
                       ? Status.CANCELLED
                       : status(date, told || isBegun(rows), reading)));
           moved(passage)

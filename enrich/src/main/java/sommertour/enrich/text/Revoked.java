@@ -19,6 +19,15 @@ final class Revoked {
               + "|\\b(?:sollten?|wollten?)\\b|\\b(?:habe|hatte) man\\b[^;]{0,80}\\bgerechnet\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** The plan of what has been called off. */
+  private static final Pattern GONE =
+      Pattern.compile(
+          "\\b(?:[Gg]eplant|[Vv]orgesehen|[Aa]ngekündigt|[Aa]ngesetzt|[Ee]ingeplant|[Vv]ereinbart|[Vv]erabredet|[Ee]rwartet|[Gg]erechnet) (?:war|waren|hatten?|worden)\\b"
+              + "|\\b(?:war|waren|hatten?|wurden?)\\b[^;]{0,200}\\b(?:geplant|vorgesehen|angekündigt|angesetzt|eingeplant|vereinbart|verabredet|erwartet|gerechnet)\\b"
+              + "|\\b(?:stand|standen|hatten?)\\b[^;]{0,120}\\b(?:[Pp]rogramm|[Pp]lan|[Ll]iste|[Zz]ettel|\\p{L}*[Kk]alender)\\b|\\b(?:[Pp]rogramm|[Pp]lan|[Ll]iste|[Zz]ettel|\\p{L}*[Kk]alender)\\b[^;]{0,20}\\b(?:stand|standen|hatten)\\b"
+              + "|\\b(?:wollten?|sollten?|hätten?|wären?)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** What points back to the plan. */
   private static final Pattern BACK =
       Pattern.compile(
@@ -28,7 +37,14 @@ final class Revoked {
               + "|vergeblich|vergebens|wegen|er|sie|es|daraus|dazu|dies\\p{L}*|der|die|das)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** Sentences in which a plan may follow what called it off. */
+  private static final int REACH = 2;
+
   private final Set<Passage> plans = new HashSet<>();
+
+  /** Plans that stand behind what called them off. */
+  private final Set<Passage> later = new HashSet<>();
+
   private final Set<Passage> ends = new HashSet<>();
 
   Revoked(Reading reading, PlaceChooser places, StatusReader statuses) {
@@ -37,7 +53,7 @@ final class Revoked {
       Passage plan = passages.get(i - 1);
       Passage end = passages.get(i);
       if (!plan.isTitle()
-          && (statuses.cancels(end.plain()) || statuses.postpones(end.plain()))
+          && isOff(end, statuses)
           && PLAN.matcher(plan.plain()).find()
           && !places.in(plan).isEmpty()
           && BACK.matcher(end.plain()).find()
@@ -45,7 +61,24 @@ final class Revoked {
         plans.add(plan);
         ends.add(end);
       }
+      if (!plan.isTitle() && isOff(plan, statuses)) {
+        passages.stream()
+            .skip(i)
+            .limit(REACH)
+            .takeWhile(next -> !isOff(next, statuses) && !statuses.keeps(next.plain()))
+            .filter(next -> GONE.matcher(next.plain()).find() && !places.in(next).isEmpty())
+            .forEach(later::add);
+      }
     }
+  }
+
+  private static boolean isOff(Passage passage, StatusReader statuses) {
+    return statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
+  }
+
+  /** Whether the passage tells what the one before it has called off. */
+  boolean isLost(Passage passage) {
+    return later.contains(passage);
   }
 
   /** Whether the passage tells a plan that came to nothing. */

@@ -11,7 +11,7 @@ import sommertour.german.FoundDate;
  * heads the row, as in "Ahlen: 18. September, 10 Uhr" and "Minister Muster: Montag, 18. September".
  */
 final class RowDay {
-  private static final Pattern LEAD = Pattern.compile("[\\s|•*–-]*");
+  private static final Pattern LEAD = Pattern.compile("(?:[^:\\n\\d]{3,40}: )?[\\s|•*–-]*");
 
   private static final Pattern BULLET = Pattern.compile("[\\s|•*–-]*(?:\\d{1,2}[.)] )?");
 

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sommertour.german.Table;
 import sommertour.german.Wording;
 
@@ -13,7 +14,8 @@ import sommertour.german.Wording;
 final class Touring {
   private enum Where {
     HEADLINE,
-    SENTENCE
+    SENTENCE,
+    NEXT
   }
 
   private static final Map<Where, List<Wording>> ROUNDS =
@@ -28,7 +30,15 @@ final class Touring {
   static boolean isTold(Reading reading, VisitorFinder visitors) {
     return reading.dateline().size() > 1
         || new TourNames().in(reading.article().text()).isPresent()
-        || reading.passages().stream().anyMatch(told -> tells(told, visitors));
+        || reading.passages().stream().anyMatch(told -> tells(told, visitors))
+        || hasStart(reading.passages(), visitors);
+  }
+
+  /** "Ministerin Muster reist … Start ist am Montag in Ahlen": behind whoever travels. */
+  private static boolean hasStart(List<Passage> passages, VisitorFinder visitors) {
+    return IntStream.range(1, passages.size())
+        .filter(i -> says(Where.NEXT, passages.get(i)))
+        .anyMatch(i -> !visitors.in(passages.get(i - 1)).isEmpty());
   }
 
   private static boolean tells(Passage told, VisitorFinder visitors) {

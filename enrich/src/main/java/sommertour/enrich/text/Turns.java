@@ -45,6 +45,12 @@ final class Turns {
           "(?:nun|jetzt|diesmal) (?:\\p{Ll}+te|saß|kam|stand|war|ist|hat|ging|fuhr|sprach|traf|nahm|sah|trat|ließ)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** What follows the subject of a main clause. */
+  private static final Pattern VERB =
+      Pattern.compile(
+          " (?!(?:und|sowie|von|vom|aus|als|der|die|das|oder|mit|in|im|für|zu|zum|zur|bei|beim|an|am|auf|nach)\\b)\\p{Ll}{3,}\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Before a day: "am", "am morgigen". */
   private static final int PREPOSITION = 12;
 
@@ -60,6 +66,13 @@ final class Turns {
   private static final Pattern BEFORE =
       Pattern.compile(
           ", (?=(?:deren|dessen) (?:erste|bisherige|vorige|vorherige|vorangegangene)[nr]? )");
+
+  /** "…, bevor sie in Ahlen mit Lehrlingen sprach": a step of its own behind a comma. */
+  private static final Pattern STEP =
+      Pattern.compile(
+          ", (?:bevor|ehe) (?=(?:er|sie) (?:[^,;:]{0,60} )?(?:in|nach|bei|beim|im|zum|zur|auf) )"
+              + "(?![^;:]*\\b(?:wurde|war|ist|arbeitete|wechselte|studierte|leitete|zog|einzog|antrat|übernahm|zurück\\p{L}*|heim\\p{L}*)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private Turns() {}
 
@@ -108,13 +121,23 @@ final class Turns {
 
   private static Optional<List<Passage>> before(Passage passage) {
     Matcher clause = BEFORE.matcher(passage.plain());
-    int offset = passage.span().start();
+    return clause.find() ? Optional.of(halves(passage, clause)) : step(passage);
+  }
+
+  /** The main clause and the next step behind it, if each has a place of its own. */
+  private static Optional<List<Passage>> step(Passage passage) {
+    Matcher clause = STEP.matcher(passage.plain());
     return clause.find()
-        ? Optional.of(
-            List.of(
-                passage.within(offset, offset + clause.start()),
-                passage.within(offset + clause.end(), passage.span().end())))
+        ? Optional.of(halves(passage, clause))
+            .filter(halves -> halves.stream().noneMatch(half -> half.places().isEmpty()))
         : Optional.empty();
+  }
+
+  private static List<Passage> halves(Passage passage, Matcher border) {
+    int offset = passage.span().start();
+    return List.of(
+        passage.within(offset, offset + border.start()),
+        passage.within(offset + border.end(), passage.span().end()));
   }
 
   private static List<Passage> mainClauses(Passage passage, Optional<Edtf> published) {
@@ -152,11 +175,24 @@ final class Turns {
             && (NOW.matcher(behind).lookingAt() || NEXT.matcher(behind).lookingAt()))) {
       return true;
     }
+    if (isNextSubject(passage, at)) {
+      return true;
+    }
     return StopDate.all(passage.dates()).stream()
         .map(StopDate::evidence)
         .filter(day -> day.start() >= at && day.start() - at <= PREPOSITION)
         .anyMatch(
             day -> INVERTED.matcher(passage.between(day.end(), passage.span().end())).lookingAt());
+  }
+
+  /** "Muster fuhr weiter nach Ahlen, Beispiel blieb": another one, and what they did. */
+  private static boolean isNextSubject(Passage passage, int at) {
+    return passage.persons().stream()
+            .map(PersonMention::span)
+            .filter(name -> name.start() == at)
+            .anyMatch(
+                name -> VERB.matcher(passage.between(name.end(), passage.span().end())).lookingAt())
+        && passage.persons().stream().anyMatch(other -> other.span().end() < at - 2);
   }
 
   /** The relative clause on somebody's name that has a place, as has the rest of the sentence. */
