@@ -42,6 +42,7 @@ final class AnnouncedPeriod {
     Optional<Edtf> period =
         dates.stream().filter(AnnouncedPeriod::isPeriod).map(FoundDate::value).findFirst();
     Optional<FoundDate> week = Optional.empty();
+    Optional<FoundDate> first = Optional.empty();
     for (FoundDate date : dates) {
       if (isPeriod(date)) {
         period = Optional.of(date.value());
@@ -49,17 +50,40 @@ final class AnnouncedPeriod {
       if (isNamedWeek(date)) {
         week = Optional.of(date);
       }
+      if (first.isEmpty() && isAhead(date, published)) {
+        first = Optional.of(date);
+      }
       int start = date.span().start();
+      Optional<Edtf> following =
+          first
+              .filter(day -> day.span().end() < start && start - day.span().end() < NEAR)
+              .map(day -> week(day.value()));
       Optional<Edtf> announced = period;
       Optional<Edtf> near =
           week.filter(named -> start - named.span().end() < NEAR).map(FoundDate::value);
       fitted.add(
           near.filter(days -> isOnSideOf(days, date, published))
               .or(() -> announced)
+              .or(() -> following)
               .map(days -> moved(date, days, published, over.test(date)))
               .orElse(date));
     }
     return List.copyOf(fitted);
+  }
+
+  /** "Am Montag, 25. Juli, …, am Dienstag": whether it begins what a text announces. */
+  private static boolean isAhead(FoundDate date, Edtf published) {
+    LocalDate appeared = published.latest().orElseThrow();
+    return date.isDated()
+        && date.value().isDay()
+        && date.basis() == DateBasis.EXPLICIT
+        && date.value().earliest().filter(day -> day.isAfter(appeared)).isPresent();
+  }
+
+  /** The seven days from a day on. */
+  private static Edtf week(Edtf day) {
+    LocalDate from = day.earliest().orElseThrow();
+    return Edtf.interval(Edtf.day(from), Edtf.day(from.plusDays(6)));
   }
 
   /** A few days with their ends: "vom 16. bis 20. April", but not "vergangene Woche". */

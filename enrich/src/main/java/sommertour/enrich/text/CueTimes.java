@@ -24,7 +24,8 @@ final class CueTimes {
 
   /** "wollte am Abend noch": of the day that is told. */
   private static final Pattern STILL =
-      Pattern.compile("\\b(?:wollten?|sollten?)\\b[^;,]{0,80}\\bnoch\\b");
+      Pattern.compile(
+          "\\b(?:wollten?|sollten?)\\b[^;,]{0,80}\\bnoch\\b|\\b(?:Uhr|Uhr an|[Aa]bends?) (?:wollten?|sollten?)\\b");
 
   /** An hour is one of the day told last. */
   private static final Pattern HOUR =
@@ -149,7 +150,9 @@ final class CueTimes {
         statuses.read(
             passage.plain(), tense, own.map(StopDate::value).orElse(null), reading.published());
     if (cue.cue().role() == Cue.Role.OCCASION && own.isEmpty() && status != Status.CANCELLED) {
-      return itinerary.day(Status.PLANNED).isPresent() ? Status.PLANNED : Status.VISITED;
+      return status == Status.PLANNED || itinerary.day(Status.PLANNED).isPresent()
+          ? Status.PLANNED
+          : Status.VISITED;
     }
     boolean others = visitor.span().start() < passage.span().start();
     if ((cue.cue().role() == Cue.Role.STEP

@@ -163,7 +163,13 @@ final class Itinerary {
     }
     boolean together =
         told.passage().span().equals(last) && leader.filter(visitor::equals).isPresent();
-    if (!told.passage().span().equals(last)) {
+    boolean stays =
+        company.contains(told.visitor().person())
+            && Optional.ofNullable(place)
+                .filter(before -> told.place() != null)
+                .filter(before -> before.entry().equals(told.place().entry()))
+                .isPresent();
+    if (!told.passage().span().equals(last) && !stays) {
       company.clear();
     }
     if (!company.contains(told.visitor().person())) {
@@ -188,7 +194,10 @@ final class Itinerary {
       framed = false;
       first = first == null && day.value().isDay() ? day : first;
     }
-    if ((cue.tense() != Cue.Tense.NOUN || told.date().isGiven()) && !told.passage().isTitle()) {
+    boolean spared = told.status() == Status.CANCELLED && mood == Status.PLANNED;
+    if ((cue.tense() != Cue.Tense.NOUN || told.date().isGiven())
+        && !told.passage().isTitle()
+        && !spared) {
       mood = told.status();
     }
   }

@@ -198,16 +198,23 @@ final class PersonSpans {
     boolean apposition =
         next.is(",")
             && index + 3 < limit
-            && words
-                .offices()
-                .at(tokens, index + 3)
-                .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
-                .isPresent();
+            && (isOutside(tokens, index + 3)
+                || (index + 4 < limit
+                    && tokens.get(index + 3).isCapital()
+                    && isOutside(tokens, index + 4)));
     boolean surname =
         words.canBeName(tokens.get(index + 1)) || words.isSurnameToo(tokens.get(index + 1));
     return apposition || (surname && (party || words.isSeat(next)))
         ? Optional.of(new Range(index, index + 2, BY_OFFICE))
         : Optional.empty();
+  }
+
+  private boolean isOutside(List<Token> tokens, int index) {
+    return words
+        .offices()
+        .at(tokens, index)
+        .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
+        .isPresent();
   }
 
   /** With the first name before a lone surname, and the surname behind lone first names. */

@@ -128,7 +128,7 @@ final class PlaceChooser {
         ruledOut = place;
       } else {
         boolean government =
-            place.form() == PlaceMention.Form.ADJECTIVE
+            place.form() != PlaceMention.Form.NAME
                 && GOVERNMENT
                     .matcher(passage.between(place.span().end(), passage.span().end()))
                     .lookingAt();

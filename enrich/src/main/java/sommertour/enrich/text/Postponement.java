@@ -29,7 +29,7 @@ final class Postponement {
 
   private static final Pattern FROM =
       Pattern.compile(
-          "\\b(?:[Ff]ür|[Vv]om|[Uu]rsprünglich|[Zz]unächst) (?:(?:am|vom|für) )?(?:(?:den|diesen|kommenden|nächsten|heutigen|morgigen) )*$",
+          "\\b(?:[Ff]ür|[Vv]om|[Uu]rsprünglich|[Zz]unächst) (?:(?:am|vom|für) )?(?:(?:den|diesen|kommenden|nächsten|heutigen|morgigen) )*$|\\b[Uu]rsprünglich (?:war|stand|galt) (?:dafür )?(?:der )?$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern PLANNED =
@@ -117,7 +117,8 @@ final class Postponement {
         open.add(day);
       }
     }
-    boolean moved = instead || statuses.postpones(passage.plain());
+    boolean moved =
+        instead || statuses.postpones(passage.plain()) || (isOff(passage) && !surely.isEmpty());
     if (moved && given.size() == 2 && !open.isEmpty()) {
       // "Der Besuch am 3. Mai wird verschoben, er ist am 11. Mai."
       StopDate last = open.get(open.size() - 1);

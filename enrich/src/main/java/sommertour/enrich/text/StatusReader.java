@@ -114,11 +114,11 @@ final class StatusReader {
     if (cancels(words) || postpones(words)) {
       return Status.CANCELLED;
     }
-    if (tense == Cue.Tense.PAST || tense == Cue.Tense.WANTED) {
+    boolean after = isAfter(date, published.flatMap(Edtf::latest));
+    if (tense == Cue.Tense.PAST || (tense == Cue.Tense.WANTED && !after)) {
       return Status.VISITED;
     }
     boolean before = isBefore(date, published.flatMap(Edtf::earliest));
-    boolean after = isAfter(date, published.flatMap(Edtf::latest));
     // A preview is written in the present tense: "Die Ministerin besucht am Montag Münster."
     boolean preview = tense == Cue.Tense.PRESENT && date != null;
     boolean ahead = preview || says(Word.PLANNED, words);

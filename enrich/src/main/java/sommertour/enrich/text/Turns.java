@@ -45,6 +45,12 @@ final class Turns {
           "(?:nun|jetzt|diesmal) (?:\\p{Ll}+te|saß|kam|stand|war|ist|hat|ging|fuhr|sprach|traf|nahm|sah|trat|ließ)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "um 18 Uhr sitzt sie": an hour and its main clause. */
+  private static final Pattern HOURLY =
+      Pattern.compile(
+          "(?:um|ab|gegen) \\d{1,2}(?:[.:]\\d\\d)? Uhr \\p{Ll}{2,} (?:er|sie|es)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** What follows the subject of a main clause. */
   private static final Pattern VERB =
       Pattern.compile(
@@ -175,7 +181,7 @@ final class Turns {
             && (NOW.matcher(behind).lookingAt() || NEXT.matcher(behind).lookingAt()))) {
       return true;
     }
-    if (isNextSubject(passage, at)) {
+    if (isNextSubject(passage, at) || HOURLY.matcher(behind).lookingAt()) {
       return true;
     }
     return StopDate.all(passage.dates()).stream()

@@ -53,14 +53,21 @@ final class UnheldOffices {
       }
     }
     unite(named);
-    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > 1);
+    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > LEAD - 1);
     persons.forEach(
         person -> {
           if (person.role() != null) {
             named.remove(offices.kind(person.role()));
+            named.keySet().removeIf(office -> isHeld(office, person));
           }
         });
     named.forEach((office, sentences) -> give(office, sentences, persons));
+  }
+
+  /** "die Regierungschefin" is the Ministerpräsidentin. */
+  private boolean isHeld(String office, Person person) {
+    return offices.isOfficeOf(
+        person, Character.toUpperCase(office.charAt(0)) + office.substring(1));
   }
 
   /** "die Ministerin" is the Gesundheitsministerin where that is the only one of the article. */
@@ -94,6 +101,7 @@ final class UnheldOffices {
       boolean lone =
           sentences.size() == 1
               && !(sentences.get(0) == 0 && isOfLead(person))
+              && !(likely.size() == 1 && follows(person, sentences.get(0)))
               && !(persons.size() == 1
                   && (sentences.get(0) == 0 ? heads(office) : !isSomebodyElse(person)));
       boolean beside =
@@ -105,6 +113,11 @@ final class UnheldOffices {
         persons.set(persons.indexOf(person), LateOffices.withRole(person, word.get()));
       }
     }
+  }
+
+  /** "… mit der Ministerin zu sprechen. Um 18 Uhr antwortet Eva Beispiel auf Fragen." */
+  private boolean follows(Person person, int sentence) {
+    return sentence > 0 && cast.of(person).get(0) == sentence + 1 && !isSomebodyElse(person);
   }
 
   /** "Eva Beispiel vom Elternrat": whether the words behind the name tell who it is. */

@@ -14,6 +14,9 @@ final class Vouched {
   /** Sentences below the headline in which an article says whom it is about. */
   private static final int LEAD = 3;
 
+  /** Characters of a sentence; a dateline is none. */
+  private static final int SENTENCE = 25;
+
   /** Characters at the head of a sentence in which an office goes on with the one before. */
   private static final int HEAD = 40;
 
@@ -53,7 +56,7 @@ final class Vouched {
           vouched.add(person);
         }
       }
-      if (!passage.isTitle()) {
+      if (!passage.isTitle() && passage.span().length() >= SENTENCE) {
         told++;
       }
     }
