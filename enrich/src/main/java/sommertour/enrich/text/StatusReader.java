@@ -1,10 +1,15 @@
 package sommertour.enrich.text;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import sommertour.contract.Edtf;
 import sommertour.contract.Status;
+import sommertour.german.Letters;
 import sommertour.german.Table;
 import sommertour.german.Wording;
 
@@ -27,12 +32,33 @@ final class StatusReader {
     PLANNED
   }
 
-  private record Row(Word word, Wording form) {}
+  /** What has been asked of one text; the rest of the reading asks it again. */
+  private static final class Answers {
+    private final Letters letters;
+    private final Map<Word, Boolean> given = new EnumMap<>(Word.class);
 
-  private final List<Row> rows =
+    Answers(String words) {
+      letters = new Letters(words);
+    }
+
+    boolean to(Word word) {
+      return given.computeIfAbsent(
+          word, key -> FORMS.get(key).stream().anyMatch(form -> form.in(letters).isPresent()));
+    }
+  }
+
+  /** Texts of which the answers are kept, more than one article has sentences. */
+  private static final int MOST = 512;
+
+  private static final ThreadLocal<Map<String, Answers>> KNOWN =
+      ThreadLocal.withInitial(HashMap::new);
+
+  private static final Map<Word, List<Wording>> FORMS =
       Table.rows(StatusReader.class, "status.tsv").stream()
-          .map(row -> new Row(Word.valueOf(row[0]), Wording.of(row[1])))
-          .toList();
+          .collect(
+              Collectors.groupingBy(
+                  row -> Word.valueOf(row[0]),
+                  Collectors.mapping(row -> Wording.of(row[1]), Collectors.toList())));
 
   /** Whether the words deny that there is a stop. */
   boolean denies(String words) {
@@ -143,6 +169,10 @@ final class StatusReader {
   }
 
   private boolean says(Word word, String words) {
-    return rows.stream().anyMatch(row -> row.word() == word && row.form().isIn(words));
+    Map<String, Answers> known = KNOWN.get();
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    return known.computeIfAbsent(words, Answers::new).to(word);
   }
 }
