@@ -2,7 +2,6 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.Set;
-import sommertour.german.Gazetteer;
 import sommertour.german.GazetteerEntry;
 
 /**
@@ -46,11 +45,6 @@ final class Castles {
         && !sure.isEmpty()
         && candidate.places().stream()
             .noneMatch(
-                place ->
-                    sure.stream()
-                        .anyMatch(
-                            anchor ->
-                                Gazetteer.contains(anchor.ags(), place.ags())
-                                    || Gazetteer.distanceKm(place, anchor) < PlaceLicence.NEAR_KM));
+                place -> sure.stream().anyMatch(anchor -> PlaceLicence.isNear(place, anchor)));
   }
 }

@@ -34,7 +34,7 @@ final class PlaceLicence {
   private static final int HOUSE_POPULATION = 10_000;
 
   /** A small town this near to a sure place is believed. */
-  static final double NEAR_KM = 30;
+  private static final double NEAR_KM = 30;
 
   /** So many sure places are looked at, which keeps the time linear. */
   private static final int MOST_ANCHORS = 40;
@@ -62,7 +62,7 @@ final class PlaceLicence {
     }
     List<GazetteerEntry> sure = sure(checked);
     byNeighbours(checked, sure);
-    alongLists(checked);
+    new PlaceLists(text, this::isKnown).pass(checked);
     Set<GazetteerEntry> named = new HashSet<>();
     checked.stream().filter(this::isNamed).forEach(place -> named.addAll(place.places()));
     return checked.stream()
@@ -98,7 +98,8 @@ final class PlaceLicence {
     }
   }
 
-  private static boolean isNear(GazetteerEntry place, GazetteerEntry anchor) {
+  /** Whether one lies in the other or close by. */
+  static boolean isNear(GazetteerEntry place, GazetteerEntry anchor) {
     return Gazetteer.contains(anchor.ags(), place.ags())
         || Gazetteer.distanceKm(place, anchor) < NEAR_KM;
   }
@@ -151,45 +152,6 @@ final class PlaceLicence {
       return Licence.LIKELY;
     }
     return doubt.isPresent() ? Licence.REFUSED : Licence.OPEN;
-  }
-
-  /** A place beside a sure one in a list is sure: "in Essen, Hamm und Stelle". */
-  private void alongLists(List<PlaceCandidate> candidates) {
-    for (int i = 1; i < candidates.size(); i++) {
-      if (isInLand(candidates.get(i - 1), candidates.get(i))) {
-        candidates.set(i - 1, candidates.get(i - 1).with(Licence.LIKELY));
-      }
-    }
-    for (int i = 1; i < candidates.size(); i++) {
-      pass(candidates, i - 1, i, i);
-    }
-    for (int i = candidates.size() - 1; i > 0; i--) {
-      pass(candidates, i, i - 1, i);
-    }
-  }
-
-  /** "Wittlich in Rheinland-Pfalz" */
-  private boolean isInLand(PlaceCandidate town, PlaceCandidate land) {
-    return town.licence() != Licence.CERTAIN
-        && town.form() == Form.NAME
-        && land.form() == Form.NAME
-        && land.first() == town.end() + 1
-        && text.word(town.end()).text().equals("in")
-        && land.names().get(0).place().level() == Level.LAND
-        && town.places().stream()
-            .anyMatch(place -> Gazetteer.contains(land.names().get(0).place().ags(), place.ags()));
-  }
-
-  private void pass(List<PlaceCandidate> candidates, int from, int to, int later) {
-    PlaceCandidate sure = candidates.get(from);
-    PlaceCandidate other = candidates.get(to);
-    boolean byName = sure.form() != Form.ADJECTIVE && other.form() != Form.ADJECTIVE;
-    if (byName
-        && (sure.licence() == Licence.LIKELY || sure.licence() == Licence.CERTAIN || isKnown(sure))
-        && other.licence() != Licence.CERTAIN
-        && text.isListed(candidates.get(later - 1).end(), candidates.get(later).first())) {
-      candidates.set(to, other.with(Licence.LIKELY));
-    }
   }
 
   private boolean isNamed(PlaceCandidate candidate) {
