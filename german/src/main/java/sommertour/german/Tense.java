@@ -23,7 +23,7 @@ enum Tense {
   /** The third person of the present tense: no participle, preposition or adverb. */
   private static final Pattern FINITE =
       Pattern.compile(
-          "(?!ge|be(?:reit|kannt)|ver|un|(?:nicht|nächst|mit|seit|samt|statt|anstatt|fast|erst|selbst|jetzt|zuerst|zuletzt|sonst|meist|zumeist|dort|laut|damit|somit|vielleicht|insgesamt|gesamt|gut|oft|bald|weit|weithin|leicht|echt|recht|direkt|konkret|komplett|samt|einst|längst|jüngst|nebst|umsonst|statt|soweit|derzeit|jederzeit|zunächst|schlecht|spät|kurz|weltweit|bundesweit|landesweit)$)\\p{Ll}{2,}t");
+          "(?!ge|be(?:reit|kannt)|ver|un|(?:nicht|nächst|mit|seit|samt|statt|anstatt|fast|erst|selbst|jetzt|zuerst|zuletzt|sonst|meist|zumeist|dort|laut|damit|somit|vielleicht|insgesamt|gesamt|gut|oft|bald|weit|weithin|leicht|echt|recht|direkt|konkret|komplett|samt|einst|längst|jüngst|nebst|umsonst|soweit|derzeit|jederzeit|zunächst|schlecht|spät|kurz|weltweit|bundesweit|landesweit)$)\\p{Ll}{2,}t");
 
   /** The cues of {@code tense.tsv}. */
   static final class Cues {

@@ -126,7 +126,7 @@ final class CandidateReader {
     }
     Optional<StopDate> day = day(passage);
     boolean over = statuses.tells(passage.plain());
-    day.ifPresent(given -> itinerary.turn(given, over, isCalledOff(passage)));
+    day.ifPresent(given -> itinerary.turn(given, over, statuses.callsOff(passage.plain())));
     List<Cue.Found> found = cues.find(passage, itinerary.isOpen());
     for (Cue.Found cue : found) {
       if (cue.cue().role().isLoose() && !candidates.isEmpty()) {
@@ -207,10 +207,6 @@ final class CandidateReader {
         && passage.places().stream().noneMatch(PlaceChooser::isStay)
         && !statuses.states(passage.plain())
         && !statuses.decides(passage.plain());
-  }
-
-  private boolean isCalledOff(Passage passage) {
-    return statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
   }
 
   /** "Dort" goes on where the last sentence was. */

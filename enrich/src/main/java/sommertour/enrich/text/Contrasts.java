@@ -35,7 +35,7 @@ final class Contrasts {
 
   private List<Passage> parts(Passage passage) {
     String words = passage.plain();
-    if (passage.isTitle() || !isOff(words)) {
+    if (passage.isTitle() || !statuses.callsOff(words)) {
       return List.of(passage);
     }
     Matcher border = BORDER.matcher(words);
@@ -45,18 +45,14 @@ final class Contrasts {
       String before = words.substring(from, border.start());
       String behind = words.substring(border.end());
       // "Zwei Stationen entfielen: Soest und Werl": a colon goes on with what is called off.
-      boolean goesOn = border.group().startsWith(":") && isOff(before);
-      if (isOff(before) != isOff(behind) && !goesOn) {
+      boolean goesOn = border.group().startsWith(":") && statuses.callsOff(before);
+      if (statuses.callsOff(before) != statuses.callsOff(behind) && !goesOn) {
         parts.add(part(passage, from, border.start()));
         from = border.end();
       }
     }
     parts.add(from == 0 ? passage : part(passage, from, words.length()));
     return parts;
-  }
-
-  private boolean isOff(String words) {
-    return statuses.cancels(words) || statuses.postpones(words);
   }
 
   private static Passage part(Passage whole, int from, int to) {

@@ -50,6 +50,6 @@ final class Headline {
         before.substring(before.lastIndexOf(',') + 1)
             + place.span().text()
             + (end < 0 ? behind : behind.substring(0, end));
-    return statuses.cancels(clause) || statuses.postpones(clause);
+    return statuses.callsOff(clause);
   }
 }

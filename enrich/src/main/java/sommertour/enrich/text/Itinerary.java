@@ -165,10 +165,9 @@ final class Itinerary {
         told.passage().span().equals(last) && leader.filter(visitor::equals).isPresent();
     boolean stays =
         company.contains(told.visitor().person())
-            && Optional.ofNullable(place)
-                .filter(before -> told.place() != null)
-                .filter(before -> before.entry().equals(told.place().entry()))
-                .isPresent();
+            && place != null
+            && told.place() != null
+            && place.entry().equals(told.place().entry());
     if (!told.passage().span().equals(last) && !stays) {
       company.clear();
     }

@@ -44,7 +44,8 @@ final class Journey {
   /**
    * Somebody on a journey, at a time if the sentence gives one.
    *
-   * @param status whether it is over or to come, {@code null} where only its stations tell
+   * @param status whether it is over, to come or called off, {@code null} where only its stations
+   *     tell
    */
   record Start(Person traveller, Status status, Optional<StopDate> when) {}
 

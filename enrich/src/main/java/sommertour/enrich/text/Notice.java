@@ -92,9 +92,7 @@ final class Notice {
   }
 
   private Status status(StopDate day, Reading reading) {
-    return reading.passages().stream()
-            .limit(HEAD)
-            .anyMatch(line -> statuses.cancels(line.plain()) || statuses.postpones(line.plain()))
+    return reading.passages().stream().limit(HEAD).anyMatch(line -> statuses.callsOff(line.plain()))
         ? Status.CANCELLED
         : statuses.read("", Cue.Tense.FUTURE, day.value(), reading.published());
   }

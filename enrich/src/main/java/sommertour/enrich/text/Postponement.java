@@ -64,7 +64,7 @@ final class Postponement {
     Set<Edtf> perhaps = new LinkedHashSet<>();
     int since = REACH;
     for (Passage passage : reading.passages()) {
-      since = isOff(passage) ? 0 : since + 1;
+      since = statuses.callsOff(passage.plain()) ? 0 : since + 1;
       if (!passage.isTitle()) {
         read(passage, since < REACH, surely, perhaps);
       }
@@ -77,10 +77,6 @@ final class Postponement {
       }
       old.remove(next.value());
     }
-  }
-
-  private boolean isOff(Passage passage) {
-    return statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
   }
 
   private void read(Passage passage, boolean near, Set<Edtf> surely, Set<Edtf> perhaps) {
@@ -118,7 +114,9 @@ final class Postponement {
       }
     }
     boolean moved =
-        instead || statuses.postpones(passage.plain()) || (isOff(passage) && !surely.isEmpty());
+        instead
+            || statuses.postpones(passage.plain())
+            || (statuses.callsOff(passage.plain()) && !surely.isEmpty());
     if (moved && given.size() == 2 && !open.isEmpty()) {
       // "Der Besuch am 3. Mai wird verschoben, er ist am 11. Mai."
       StopDate last = open.get(open.size() - 1);

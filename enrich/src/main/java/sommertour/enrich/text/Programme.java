@@ -78,7 +78,7 @@ final class Programme {
         reading.passages().stream()
             .limit(4)
             .filter(p -> p.isTitle() || !(OFF.matcher(p.plain()).find() || hasDay(p)))
-            .anyMatch(p -> statuses.cancels(p.plain()) || statuses.postpones(p.plain()));
+            .anyMatch(p -> statuses.callsOff(p.plain()));
     boolean told = isTold(reading, visitors);
     List<StopCandidate> rows = new ArrayList<>();
     Optional<StopDate> day = Optional.empty();
@@ -194,7 +194,7 @@ final class Programme {
   /** "Osnabrück, Friedenssaal – ABGESAGT": whether the row calls itself off. */
   private boolean isOff(Passage row) {
     String words = row.plain().toLowerCase(Locale.GERMAN);
-    return statuses.cancels(words) || statuses.postpones(words);
+    return statuses.callsOff(words);
   }
 
   private static boolean hasDay(Passage row) {

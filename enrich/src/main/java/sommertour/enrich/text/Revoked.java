@@ -53,7 +53,7 @@ final class Revoked {
       Passage plan = passages.get(i - 1);
       Passage end = passages.get(i);
       if (!plan.isTitle()
-          && isOff(end, statuses)
+          && statuses.callsOff(end.plain())
           && PLAN.matcher(plan.plain()).find()
           && !places.in(plan).isEmpty()
           && BACK.matcher(end.plain()).find()
@@ -61,19 +61,15 @@ final class Revoked {
         plans.add(plan);
         ends.add(end);
       }
-      if (!plan.isTitle() && isOff(plan, statuses)) {
+      if (!plan.isTitle() && statuses.callsOff(plan.plain())) {
         passages.stream()
             .skip(i)
             .limit(REACH)
-            .takeWhile(next -> !isOff(next, statuses))
+            .takeWhile(next -> !statuses.callsOff(next.plain()))
             .filter(next -> GONE.matcher(next.plain()).find() && !places.in(next).isEmpty())
             .forEach(later::add);
       }
     }
-  }
-
-  private static boolean isOff(Passage passage, StatusReader statuses) {
-    return statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
   }
 
   /** Whether the passage tells what the one before it has called off. */

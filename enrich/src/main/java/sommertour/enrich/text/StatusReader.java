@@ -115,6 +115,11 @@ final class StatusReader {
     return says(Word.CANCELLED, words);
   }
 
+  /** Whether the words call a stop off or move it: on its day it is not. */
+  boolean callsOff(String words) {
+    return cancels(words) || postpones(words);
+  }
+
   /** Whether the words exempt a stop from what the headline calls off, or tell its new day. */
   boolean keeps(String words) {
     return says(Word.KEPT, words) || postpones(words);
@@ -137,7 +142,7 @@ final class StatusReader {
    * @param published of the article, if known
    */
   Status read(String words, Cue.Tense tense, Edtf date, Optional<Edtf> published) {
-    if (cancels(words) || postpones(words)) {
+    if (callsOff(words)) {
       return Status.CANCELLED;
     }
     boolean after = isAfter(date, published.flatMap(Edtf::latest));

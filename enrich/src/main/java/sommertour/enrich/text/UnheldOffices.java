@@ -53,7 +53,7 @@ final class UnheldOffices {
       }
     }
     unite(named);
-    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) > LEAD - 1);
+    named.values().removeIf(sentences -> sentences.size() < 2 && sentences.get(0) >= LEAD);
     persons.forEach(
         person -> {
           if (person.role() != null) {

@@ -117,7 +117,7 @@ final class Whereabouts {
     if (Government.isIn(passage)) {
       return Optional.empty();
     }
-    boolean cancelled = statuses.cancels(passage.plain()) || statuses.postpones(passage.plain());
+    boolean cancelled = statuses.callsOff(passage.plain());
     return switch (cue.role()) {
       case DATED ->
           home.or(() -> isScene(passage) ? later.near(passage) : Optional.empty())
