@@ -25,6 +25,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,10 @@ class SweepIT {
         .until(() -> new TreeSet<>(query(database, "SELECT id FROM event")), ids::equals);
   }
 
-  /** Lets the topic begin later, as compaction and a year would. */
+  /**
+   * Lets the topic begin later, as compaction and a year would. The broker takes the policy over
+   * some time after it has confirmed it, and refuses to delete records until then.
+   */
   private static void dropRecords(Admin admin, KafkaSettings kafka, long before) throws Exception {
     ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, kafka.name(Topic.EVENTS));
     Collection<AlterConfigOp> deletable =
@@ -120,11 +124,18 @@ class SweepIT {
                 new ConfigEntry(TopicConfig.CLEANUP_POLICY_CONFIG, "compact,delete"),
                 AlterConfigOp.OpType.SET));
     admin.incrementalAlterConfigs(Map.of(topic, deletable)).all().get();
-    admin
-        .deleteRecords(
-            Map.of(new TopicPartition(topic.name(), 0), RecordsToDelete.beforeOffset(before)))
-        .all()
-        .get();
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptionsMatching(refused -> refused.getCause() instanceof PolicyViolationException)
+        .untilAsserted(
+            () ->
+                admin
+                    .deleteRecords(
+                        Map.of(
+                            new TopicPartition(topic.name(), 0),
+                            RecordsToDelete.beforeOffset(before)))
+                    .all()
+                    .get());
   }
 
   private static void send(KafkaSettings kafka, List<String> ids) throws Exception {
