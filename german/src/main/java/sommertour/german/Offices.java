@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,14 @@ public final class Offices {
   private static final int SHORTEST_END = 3;
 
   private static final int LONGEST_WORD = 80;
+
+  private static final Set<String> GENITIVE = Set.of("des", "der");
+
+  /** "Bayerischen", "rheinland-pfälzischen", "Thüringer" */
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\p{L}[\\p{L}-]+(?:en|er)");
+
+  /** Who is told by the body they head. */
+  private static final Set<String> HEADS = Set.of("chef", "leiter");
 
   private final Map<String, Entry> words = new HashMap<>();
 
@@ -109,9 +118,9 @@ public final class Offices {
     String first = tokens.get(index).text();
     String small = first.toLowerCase(Locale.ROOT);
     for (Phrase phrase : phrases.getOrDefault(small, List.of())) {
-      if (fits(phrase, tokens, index)) {
-        return Optional.of(
-            new OfficeMention(phrase.office(), index, index + phrase.words().size()));
+      Optional<OfficeMention> fitting = fitting(phrase, tokens, index);
+      if (fitting.isPresent()) {
+        return fitting;
       }
     }
     boolean complement =
@@ -119,12 +128,41 @@ public final class Offices {
             && Character.isUpperCase(first.charAt(0))
             && (tokens.get(index + 1).is("der") || tokens.get(index + 1).is("des"));
     for (Phrase phrase : complement ? compounds : List.<Phrase>of()) {
-      if (small.endsWith(phrase.words().get(0)) && fits(phrase, tokens, index)) {
-        return Optional.of(
-            new OfficeMention(phrase.office(), index, index + phrase.words().size()));
+      Optional<OfficeMention> fitting =
+          small.endsWith(phrase.words().get(0)) ? fitting(phrase, tokens, index) : Optional.empty();
+      if (fitting.isPresent()) {
+        return fitting;
       }
     }
-    return word(first).map(office -> new OfficeMention(office, index, index + 1));
+    Optional<Office> word = word(first);
+    return word.filter(office -> complement)
+        .flatMap(office -> ofBody(office, tokens, index))
+        .or(() -> word.map(office -> new OfficeMention(office, index, index + 1)));
+  }
+
+  /** "Chefin des (Mainzer) Umweltministeriums" is the Umweltministerin. */
+  private Optional<OfficeMention> ofBody(Office head, List<Token> tokens, int index) {
+    boolean heads =
+        HEADS.contains(head.stem())
+            && tokens.get(index).text().toLowerCase(Locale.ROOT).startsWith(head.stem());
+    for (int at = index + 2; heads && at <= index + 3 && at < tokens.size(); at++) {
+      Optional<Office> office = headOf(tokens.get(at).text(), head.gender()).flatMap(this::word);
+      if (office.isPresent()) {
+        return Optional.of(new OfficeMention(office.get(), index, at + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The office of whoever heads a body of government: "Umweltministerin" for "Umweltministerium".
+   *
+   * @param body a noun, be it in the genitive
+   * @param gender of the holder; where it is unknown the office is named in the masculine
+   * @return empty if the word names no body of government
+   */
+  public static Optional<String> headOf(String body, Office.Gender gender) {
+    return Bodies.head(body, gender);
   }
 
   /**
@@ -174,15 +212,33 @@ public final class Offices {
     return word.substring(Math.max(0, word.length() - SHORTEST_END));
   }
 
-  private static boolean fits(Phrase phrase, List<Token> tokens, int index) {
-    int behind = index + phrase.words().size();
-    return behind <= tokens.size()
-        && phrase
-            .words()
-            .subList(1, phrase.words().size())
-            .equals(
-                tokens.subList(index + 1, behind).stream()
-                    .map(token -> token.text().toLowerCase(Locale.ROOT))
-                    .toList());
+  /** The phrase that begins here, be it with an attribute: "Präsidentin des Mainzer Landtags". */
+  private static Optional<OfficeMention> fitting(Phrase phrase, List<Token> tokens, int index) {
+    List<String> words = phrase.words();
+    for (int attributes = 0; attributes <= (isGenitive(phrase) ? 1 : 0); attributes++) {
+      int behind = index + words.size() + attributes;
+      boolean attribute =
+          attributes == 0
+              || (behind <= tokens.size()
+                  && ATTRIBUTE.matcher(tokens.get(index + 2).text()).matches());
+      if (attribute
+          && behind <= tokens.size()
+          && is(words.subList(1, words.size() - 1), tokens, index + 1)
+          && is(words.subList(words.size() - 1, words.size()), tokens, behind - 1)) {
+        return Optional.of(new OfficeMention(phrase.office(), index, behind));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isGenitive(Phrase phrase) {
+    return phrase.words().size() == 3 && GENITIVE.contains(phrase.words().get(1));
+  }
+
+  private static boolean is(List<String> words, List<Token> tokens, int from) {
+    return words.equals(
+        tokens.subList(from, from + words.size()).stream()
+            .map(token -> token.text().toLowerCase(Locale.ROOT))
+            .toList());
   }
 }

@@ -80,6 +80,13 @@ final class Cast {
     return ends(sentence, person::equals).max().orElse(0);
   }
 
+  /** What the sentence says behind the last mention, and behind the party in brackets. */
+  String behind(int sentence, Person person) {
+    String words = text(sentence).substring(lastEnd(sentence, person));
+    String party = " (" + person.party() + ")";
+    return words.startsWith(party) ? words.substring(party.length()) : words;
+  }
+
   /** The last one among equals by their order. */
   boolean isLast(int sentence, Person person) {
     return persons(bySentence.get(sentence))

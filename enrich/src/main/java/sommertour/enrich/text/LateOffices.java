@@ -79,6 +79,9 @@ final class LateOffices {
   List<Person> complete(List<Person> persons, List<Span> sentences) {
     Cast cast = new Cast(persons, sentences);
     List<Person> complete = new ArrayList<>(persons);
+    ToldOffices told = new ToldOffices(offices);
+    complete.replaceAll(
+        person -> told.of(person, cast).map(role -> withRole(person, role)).orElse(person));
     Map<String, Boolean> held = new HashMap<>();
     Predicate<String> taken =
         office ->
@@ -91,7 +94,7 @@ final class LateOffices {
       held.clear();
       for (int i = 0; i < persons.size(); i++) {
         Person person = persons.get(i);
-        if (person.role() == null && full == person.name().indexOf(' ') > 0) {
+        if (complete.get(i).role() == null && full == person.name().indexOf(' ') > 0) {
           int at = i;
           office(person, cast, taken).ifPresent(role -> complete.set(at, withRole(person, role)));
         }
@@ -111,7 +114,7 @@ final class LateOffices {
       if (before.isPresent() && offices.canBe(offices.gender(before.get()), person)) {
         return before;
       }
-      Optional<String> relative = relative(cast.text(i).substring(cast.lastEnd(i, person)));
+      Optional<String> relative = relative(cast.behind(i, person));
       if (relative.filter(role -> offices.canBe(offices.gender(role), person)).isPresent()) {
         return relative;
       }
@@ -140,7 +143,7 @@ final class LateOffices {
     boolean begins =
         BARE.matcher(text.substring(0, at)).matches()
             && person.name().indexOf(' ') > 0
-            && !OWN.matcher(text.substring(cast.lastEnd(first, person))).find();
+            && !OWN.matcher(cast.behind(first, person)).find();
     boolean goesOn =
         first > 1
             && (begins || TAKEN_UP.matcher(text.substring(0, at)).find())

@@ -75,13 +75,14 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
         .isPresent();
   }
 
-  /** "die Regierungschefin" is the Ministerpräsidentin. */
+  /** "die Regierungschefin" is the Ministerpräsidentin, "der Präsident" that "des Landtags". */
   private boolean isSynonym(String word, String role) {
     Optional<String> synonym = offices.of(word).map(Office::stem);
     Optional<String> office = offices.of(role).map(Office::stem);
     return synonym.isPresent()
         && office.isPresent()
-        && SYNONYMS.contains(List.of(synonym.get(), office.get()));
+        && (SYNONYMS.contains(List.of(synonym.get(), office.get()))
+            || office.get().startsWith(synonym.get() + " de"));
   }
 
   /** The office of the word without what a compound puts before it; "der Kanzler" is federal. */

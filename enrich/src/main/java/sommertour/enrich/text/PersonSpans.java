@@ -187,14 +187,17 @@ final class PersonSpans {
    * surname and what gives them away.
    */
   private Optional<Range> bySeatOrParty(List<Token> tokens, int index, int limit) {
-    if (index + 2 >= limit
-        || !words.isFirstName(tokens.get(index))
-        || !words.canBeName(tokens.get(index))
-        || !tokens.get(index + 1).isCapital()) {
+    if (index + 2 >= limit || !tokens.get(index + 1).isCapital()) {
       return Optional.empty();
     }
     Token next = tokens.get(index + 2);
     boolean party = next.is("(") && index + 3 < limit && words.isParty(tokens.get(index + 3));
+    // "Gesche Tjaden (CDU)": a first name that no table knows.
+    boolean given =
+        words.isFirstName(tokens.get(index)) || (party && words.isUnknown(tokens.get(index)));
+    if (!given || !words.canBeName(tokens.get(index))) {
+      return Optional.empty();
+    }
     boolean apposition =
         next.is(",")
             && index + 3 < limit

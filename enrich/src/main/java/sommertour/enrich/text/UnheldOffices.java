@@ -123,7 +123,7 @@ final class UnheldOffices {
   /** "Eva Beispiel vom Elternrat": whether the words behind the name tell who it is. */
   private boolean isSomebodyElse(Person person) {
     int first = cast.of(person).get(0);
-    return LateOffices.OWN.matcher(cast.text(first).substring(cast.lastEnd(first, person))).find();
+    return LateOffices.OWN.matcher(cast.behind(first, person)).find();
   }
 
   /** "Umweltminister im Rosengarten": whether the headline begins with the office. */
