@@ -55,10 +55,18 @@ enum Tense {
 
     /**
      * The tense of the clause around the tokens {@code first} to {@code last} (exclusive), or of
-     * the sentence where the clause has none; the sentence reaches from {@code from} to {@code to}
-     * (exclusive).
+     * the sentence where the clause has none, as far as a semicolon; the sentence reaches from
+     * {@code sentenceFrom} to {@code sentenceTo} (exclusive).
      */
-    Tense around(List<DateToken> tokens, int first, int last, int from, int to) {
+    Tense around(List<DateToken> tokens, int first, int last, int sentenceFrom, int sentenceTo) {
+      int from = first;
+      while (from > Math.max(sentenceFrom, first - REACH) && !tokens.get(from - 1).is(";")) {
+        from--;
+      }
+      int to = last;
+      while (to < Math.min(sentenceTo, last + REACH) && !tokens.get(to).is(";")) {
+        to++;
+      }
       int start = first;
       while (start > Math.max(from, first - REACH) && !divides(tokens.get(start - 1))) {
         start--;

@@ -25,7 +25,7 @@ final class Frames {
   /** What tells a later part of the day. */
   private static final Pattern LATER =
       Pattern.compile(
-          "\\b(?:[Uu]m|[Aa]b|[Gg]egen|[Vv]on) (?:1[6-9]|2\\d)(?:[.:]\\d\\d)? Uhr|\\b(?:[Aa]bends|[Aa]m (?:\\p{Ll}+ )?Abend|[Aa]nschließend|[Ii]m Anschluss|[Zz]um (?:Abschluss|Ausklang))\\b");
+          "\\b(?:[Uu]m|[Aa]b|[Gg]egen|[Vv]on) (?:1[6-9]|2\\d)(?:[.:]\\d\\d)? Uhr|\\b(?:[Aa]bends|(?:[Aa]m|[Ff]ür den|[Dd]er) (?:\\p{Ll}+ )?Abend|[Aa]nschließend|[Ii]m Anschluss|[Zz]um (?:Abschluss|Ausklang))\\b");
 
   /** "Landkreis Eichsfeld", while "ins Eichsfeld" may lead to any of its towns. */
   private static final Pattern NAMED = Pattern.compile("[Kk]reis|KREIS");
@@ -84,7 +84,9 @@ final class Frames {
   /** Whether the words are of a visit to the Kreis itself. */
   private static boolean isNamed(StopCandidate kreis) {
     return kreis.placeGiven()
-        && (kreis.cue().cue().role() == Cue.Role.VISIT || kreis.status() == Status.PLANNED)
+        && (kreis.cue().cue().role() == Cue.Role.VISIT
+            || kreis.cue().cue().role() == Cue.Role.CABINET
+            || kreis.status() == Status.PLANNED)
         && NAMED.matcher(kreis.place().span().text()).find();
   }
 

@@ -45,6 +45,7 @@ final class PlaceHeads {
   enum Doubt {
     WORD,
     PHRASE,
+    SETTLED,
     SURNAME,
     ADJECTIVE
   }

@@ -111,7 +111,8 @@ final class PlaceLicence {
     if (head == Role.NONE
         || head == Role.PERSON
         || (head == Role.QUARTER && !isPart(candidate))
-        || (doubt.isPresent() && text.isAfterAdjective(at))) {
+        || (doubt.isPresent() && text.isAfterAdjective(at))
+        || text.isNumbered(candidate.end() - 1)) {
       return Licence.REFUSED;
     }
     if (candidate.form() != Form.NAME && isSimple(candidate)) {
@@ -129,7 +130,9 @@ final class PlaceLicence {
     if (text.isAfterPostcode(at)) {
       return Licence.CERTAIN;
     }
-    boolean phrase = doubt.filter(Doubt.PHRASE::equals).isPresent();
+    boolean phrase =
+        doubt.filter(Doubt.PHRASE::equals).isPresent()
+            || (doubt.filter(Doubt.SETTLED::equals).isPresent() && !text.isIn(at));
     boolean preposition =
         small.filter(Small.PLACE::equals).isPresent()
             || (doubt.isEmpty() && small.filter(Small.WEAK::equals).isPresent());

@@ -20,6 +20,8 @@ final class PlaceText {
 
   private static final Pattern VISITED = Pattern.compile(" (?:besucht|bereist)\\b");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+
   private final String text;
   private final List<NameWord> words;
   private final PlaceHeads heads;
@@ -109,6 +111,21 @@ final class PlaceText {
   /** What the word before says of a name, if it is a head and no person's. */
   Optional<PlaceHeads.Role> headBefore(int i) {
     return before(i).filter(NameWord::isCapital).flatMap(word -> heads.before(word.text()));
+  }
+
+  /** "in Norden", but not "in Wald und Flur". */
+  boolean isIn(int i) {
+    return before(i).filter(word -> word.text().equalsIgnoreCase("in")).isPresent()
+        && after(i)
+            .filter(
+                word -> heads.small(word.text()).filter(PlaceHeads.Small.AND::equals).isPresent())
+            .isEmpty();
+  }
+
+  /** "In Halle 4 steht …": a hall, while "in Halle 4 Vereine" are in town. */
+  boolean isNumbered(int last) {
+    return after(last).filter(word -> NUMBER.matcher(word.text()).matches()).isPresent()
+        && after(last + 1).filter(NameWord::isCapital).isEmpty();
   }
 
   /** A noun stands before, as in "Universität Siegen", that is neither a person's nor small. */
