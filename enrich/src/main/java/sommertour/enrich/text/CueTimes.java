@@ -27,9 +27,12 @@ final class CueTimes {
       Pattern.compile(
           "\\b(?:wollten?|sollten?)\\b[^;,]{0,80}\\bnoch\\b|\\b(?:Uhr|Uhr an|[Aa]bends?) (?:wollten?|sollten?)\\b");
 
-  /** An hour is one of the day told last. */
+  /** An hour or part of a day is one of the day told last. */
   private static final Pattern HOUR =
-      Pattern.compile("\\b(?:[Uu]m|[Gg]egen|[Aa]b) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b");
+      Pattern.compile(
+          "\\b(?:[Uu]m|[Gg]egen|[Aa]b) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b"
+              + "|\\b(?:[Aa]m|[Dd]er) (?:frühen |späten )?(?:Vormittag|Mittag|Nachmittag|Abend)\\b"
+              + "|\\b(?:[Vv]ormittags|[Mm]ittags|[Nn]achmittags|[Aa]bends)\\b");
 
   private final PlaceChooser places;
   private final StatusReader statuses;

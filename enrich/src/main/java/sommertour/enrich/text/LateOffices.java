@@ -33,7 +33,8 @@ final class LateOffices {
   /** What tells at once who somebody is, whatever office was named before. */
   static final Pattern OWN =
       Pattern.compile(
-          "^(?:,(?! zuständig)| \\(| (?:von|vom|aus|als|und)\\b)", Pattern.UNICODE_CHARACTER_CLASS);
+          "^(?:,(?! zuständig)| \\(| (?:von|vom|aus|als|und(?! (?:ihr|sein)))\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Characters before the name in which its office may stand with what belongs to it. */
   private static final int NEAR = 120;
@@ -66,7 +67,7 @@ final class LateOffices {
 
   static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|[Ii]hre?[nm]?|[Ss]eine?[nm]?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|[Ii]hre?[nm]?|[Ss]eine?[nm]?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |(?:seit|erst|im) (?:\\p{L}+ ){1,3}\\p{Ll}+e[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;

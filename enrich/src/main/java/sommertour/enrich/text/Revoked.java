@@ -22,7 +22,7 @@ final class Revoked {
   /** The plan of what has been called off. */
   private static final Pattern GONE =
       Pattern.compile(
-          "\\b[Bb]etroffen (?:sind|ist|waren|war)\\b|\\b(?:[Gg]eplant|[Vv]orgesehen|[Aa]ngekündigt|[Aa]ngesetzt|[Ee]ingeplant|[Vv]ereinbart|[Vv]erabredet|[Ee]rwartet|[Gg]erechnet) (?:war|waren|hatten?|worden)\\b"
+          "\\b[Bb]etroffen (?:sind|ist|waren|war)\\b|\\b(?:[Gg]eplant|[Vv]orgesehen|[Aa]ngekündigt|[Aa]ngesetzt|[Ee]ingeplant|[Vv]ereinbart|[Vv]erabredet|[Ee]rwartet|[Gg]erechnet|[Aa]ngemeldet|[Aa]ngesagt|[Zz]ugesagt) (?:war|waren|hatten?|worden)\\b"
               + "|\\b(?:war|waren|hatten?|wurden?)\\b[^;]{0,200}\\b(?:geplant|vorgesehen|angekündigt|angesetzt|eingeplant|vereinbart|verabredet|erwartet|gerechnet)\\b"
               + "|\\b(?:stand|standen|hatten?)\\b[^;]{0,120}\\b(?:[Pp]rogramm|[Pp]lan|[Ll]iste|[Zz]ettel|\\p{L}*[Kk]alender)\\b|\\b(?:[Pp]rogramm|[Pp]lan|[Ll]iste|[Zz]ettel|\\p{L}*[Kk]alender)\\b[^;]{0,20}\\b(?:stand|standen|hatten)\\b"
               + "|\\b(?:wollten?|sollten?|hätten?|wären?)\\b",
@@ -66,7 +66,7 @@ final class Revoked {
             .skip(i)
             .limit(REACH)
             .takeWhile(next -> !statuses.callsOff(next.plain()))
-            .filter(next -> GONE.matcher(next.plain()).find() && !places.in(next).isEmpty())
+            .filter(next -> GONE.matcher(next.plain()).find())
             .forEach(later::add);
       }
     }
