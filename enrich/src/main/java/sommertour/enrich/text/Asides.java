@@ -32,13 +32,21 @@ final class Asides {
           ", (?:der|die|das|den|dem|deren|dessen) (?:\\p{Ll}+ ){0,3}(?:von|vom|durch) (?:[\\p{L}-]+ ){0,3}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "Die Reform soll kommen, daran ließ Minister Muster …": what a pronoun takes up. */
+  private static final Pattern TAKEN_UP =
+      Pattern.compile(
+          ", (?:daran|davon|darüber|damit|dafür|dazu|darauf|dabei|das|dies|diese Frage) (?:[\\p{L}.-]+ ){1,6}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private Asides() {}
 
   /** Whether the words tell of a thing of theirs, or stand outside the clause that names them. */
   static boolean isBeside(Cue.Found cue, VisitorFinder.Reference who, Passage passage) {
     String before = passage.before(who.span().start());
     Matcher clause = OF_CLAUSE.matcher(before);
-    return (clause.find() && cue.start() < passage.span().start() + clause.start())
+    Matcher takenUp = TAKEN_UP.matcher(before);
+    return (takenUp.find() && cue.start() < passage.span().start() + takenUp.start())
+        || (clause.find() && cue.start() < passage.span().start() + clause.start())
         || isOfAside(cue, who, passage)
         || (who.means() == VisitorFinder.Means.PRONOUN
             && cue.cue().tense() != Cue.Tense.NOUN

@@ -84,7 +84,9 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
             .filter(
                 date ->
                     isInBracketsBehind(at, date.span(), passage)
-                        || (dates.size() > 1 && !daysFirst && isBehind(at, date.span(), passage)))
+                        || (dates.size() > 1
+                            && (!daysFirst || isWithoutDayBefore(at, passage))
+                            && isBehind(at, date.span(), passage)))
             .findFirst();
     return behind
         .or(() -> before)
@@ -126,6 +128,16 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
     int from = place.end();
     int to = date.start();
     return DAY_BEHIND.matcher(passage.between(from, to)).matches();
+  }
+
+  /** "am Montag in Hof, es folgten Ahlen am Dienstag": no day since the comma. */
+  private static boolean isWithoutDayBefore(Span place, Passage passage) {
+    String before = passage.before(place.start());
+    int comma =
+        passage.span().start() + Math.max(before.lastIndexOf(','), before.lastIndexOf(" und "));
+    return comma > passage.span().start()
+        && passage.dates().stream()
+            .noneMatch(date -> date.span().start() >= comma && date.span().end() <= place.start());
   }
 
   /** All dates of the passage that can date a visit, in the order of the text. */
