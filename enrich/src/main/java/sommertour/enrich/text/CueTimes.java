@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import sommertour.contract.Edtf;
 import sommertour.contract.Span;
 import sommertour.contract.Status;
+import sommertour.german.FoundDate;
 
 /**
  * When the visit of a cue is, and whether it lies behind: the day of the passage or of those
@@ -177,9 +178,21 @@ final class CueTimes {
             || (own.isEmpty()
                 && itinerary.mood().isEmpty()
                 && itinerary.day(Status.PLANNED).isPresent());
-    return toneless && status == Status.VISITED && ahead && !own.filter(this::isOver).isPresent()
+    boolean soon = tense == Cue.Tense.PRESENT && own.isEmpty() && isOnOpenDay(passage);
+    return toneless
+            && status == Status.VISITED
+            && (ahead || soon)
+            && !own.filter(this::isOver).isPresent()
         ? Status.PLANNED
         : status;
+  }
+
+  /** "Am Donnerstag kommt …" in an article that bears only a month: which one is not known. */
+  private boolean isOnOpenDay(Passage passage) {
+    return !passage.isNarrated()
+        && reading.published().filter(appeared -> !appeared.isDay()).isPresent()
+        && passage.dates().stream()
+            .anyMatch(date -> date.kind() == FoundDate.Kind.DATE && date.value() == null);
   }
 
   /** What a reportage tells in the present tense has happened if no day or word is ahead. */
