@@ -175,9 +175,15 @@ final class LateOffices {
     return OFFICE
         .matcher(words)
         .results()
+        .filter(office -> !isOfOtherTime(words, office.start(1)))
         .map(office -> office.group(1))
         .filter(offices::isOutside)
         .findFirst();
+  }
+
+  /** "der frühere Minister" holds the office no more. */
+  private static boolean isOfOtherTime(String words, int office) {
+    return UnheldOffices.OTHER_TIME.matcher(words.substring(0, office)).find();
   }
 
   /** "Eva Beispiel, die in der Staatskanzlei als Staatssekretärin für den Sport zuständig ist". */
@@ -198,7 +204,9 @@ final class LateOffices {
     Matcher office = OFFICE.matcher(words);
     while (office.find()) {
       String before = words.substring(0, office.start());
-      if (offices.isOutside(office.group(1)) && !OTHERS.matcher(before).find()) {
+      if (offices.isOutside(office.group(1))
+          && !OTHERS.matcher(before).find()
+          && !isOfOtherTime(words, office.start(1))) {
         return Optional.of(office.group(1));
       }
     }

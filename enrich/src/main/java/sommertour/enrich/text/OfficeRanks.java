@@ -62,6 +62,11 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
         .isPresent();
   }
 
+  /** Whether the person heads or speaks for something, and holds no office. */
+  boolean isFunction(Person person) {
+    return offices.classOf(person.role()).filter(OfficeRank.FUNCTION::equals).isPresent();
+  }
+
   /** Whether the word names the person's office, in whichever compound. */
   boolean isOfficeOf(Person person, String word) {
     return offices.same(person.role(), word) || isSynonym(word, person.role());

@@ -35,7 +35,7 @@ final class ToldOffices {
   private static final String NAME = "@";
 
   private static final String OFFICE =
-      "((?:(?:Vizep|P)räsident(?:in)? (?:des|der) (?:\\p{Lu}\\p{L}+ )?)?\\p{Lu}[\\p{L}-]+)";
+      "((?:(?:(?:Vizep|P)räsident(?:in)?|\\p{L}*[Bb](?:eauftragte|evollmächtigte)[rn]?|\\p{L}*[Kk]oordinator(?:in)?) (?:des|der) (?:\\p{Lu}\\p{L}+ )?)?\\p{Lu}[\\p{L}-]+)";
 
   private static final String BODY =
       "(\\p{L}*(?:[Mm]inisterium|[Rr]essort|[Rr]egierungspräsidium|[Bb]ezirksregierung|[Ll]andesdirektion|[Ll]andesverwaltungsamt|[Ss]enatsverwaltung)s?)";

@@ -22,7 +22,7 @@ final class UnheldOffices {
   private static final int LEAD = 3;
 
   /** Somebody who held the office once, or will. */
-  private static final Pattern OTHER_TIME =
+  static final Pattern OTHER_TIME =
       Pattern.compile("\\b(?:[Dd]amalig|[Ff]rüher|[Ee]hemalig|[Ee]instig|[Kk]ünftig)e[nrs]? $");
 
   private static final Pattern NOUN =

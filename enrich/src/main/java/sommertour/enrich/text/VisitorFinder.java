@@ -60,6 +60,7 @@ final class VisitorFinder {
 
   private final OfficeRanks offices;
   private final Anaphora anaphora;
+  private final Epithets epithets;
   private final List<Person> outsiders;
   private final Optional<Person> main;
 
@@ -69,6 +70,7 @@ final class VisitorFinder {
   VisitorFinder(Reading reading, OfficeRanks offices) {
     this.offices = offices;
     this.anaphora = new Anaphora(reading, offices);
+    this.epithets = new Epithets(offices, reading);
     this.outsiders = reading.persons().stream().filter(offices::isOutside).toList();
     this.main =
         outsiders.stream()
@@ -127,6 +129,7 @@ final class VisitorFinder {
     if (named.isEmpty()) {
       return anaphora
           .byOffice(passage)
+          .or(() -> epithets.in(passage))
           .or(() -> anaphora.byPronoun(passage))
           .filter(who -> !isAbsent(passage, who.span()))
           .map(List::of)
