@@ -122,7 +122,8 @@ final class CueVisitors {
           who.byName()
               || (who.means() != VisitorFinder.Means.PRONOUN
                   && !OBJECT.matcher(passage.before(who.span().start())).find());
-      case SCENE, LEAD, OCCASION -> who.isExplicit() && !isSpokenOf(who, passage);
+      case LEAD -> who.means() != VisitorFinder.Means.PRONOUN && !isSpokenOf(who, passage);
+      case SCENE, OCCASION -> who.isExplicit() && !isSpokenOf(who, passage);
       case DATED, NEXT, STEP -> who.means() != VisitorFinder.Means.PRONOUN;
       case VISIT, RECEIVE, ACT, BODY, LIST, ONWARD, CABINET -> true;
     };
