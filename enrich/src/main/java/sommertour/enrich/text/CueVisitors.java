@@ -39,6 +39,12 @@ final class CueVisitors {
           "\\b(?:[Bb]eide|[Dd]ie [Bb]eiden|[Dd]ie [Zz]wei|[Dd]as Duo)\\b(?! \\p{Lu})",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "sprachen sie mit …", "Sie besuchten": a verb of several. */
+  private static final Pattern THEY =
+      Pattern.compile(
+          "\\b\\p{Ll}{2,}(?:ten|en) sie\\b(?! \\p{Lu})|\\b[Ss]ie \\p{Ll}{2,}(?:ten|en)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   private static final int PAIR = 2;
 
   private final StatusReader statuses;
@@ -67,6 +73,11 @@ final class CueVisitors {
             .filter(who -> fits(cue.cue().role(), who, passage))
             .filter(who -> !Asides.isBeside(cue, who, passage))
             .toList();
+    if (itinerary.company().size() == PAIR
+        && named.stream().allMatch(who -> who.means() == VisitorFinder.Means.SUBJECT)
+        && THEY.matcher(passage.plain()).find()) {
+      return itinerary.company().stream().map(this::meant).toList();
+    }
     if (!named.isEmpty()) {
       return direction.visitors(passage, cue, withWhom(passage, named));
     }

@@ -121,12 +121,13 @@ final class Programme {
       List<VisitorFinder.Reference> who = named.isEmpty() ? List.of(heading.orElse(main)) : named;
       boolean others = mixed && named.isEmpty();
       boolean shared = named.isEmpty() && visitors.only(passage.span().end()).isEmpty();
+      StopDate latest = day.orElse(StopDate.UNKNOWN);
       for (PlaceMention town : passage.isTitle() || others ? List.<PlaceMention>of() : towns) {
         if (ArticlePlace.isSeat(town.entry())
             && (shared || OFFICE.matcher(passage.plain()).find())) {
           continue;
         }
-        StopDate date = day.orElse(StopDate.UNKNOWN);
+        StopDate date = dayBefore(passage, town).or(() -> own).orElse(latest);
         for (VisitorFinder.Reference visitor : who) {
           rows.add(
               row(
@@ -144,6 +145,16 @@ final class Programme {
     }
     boolean named = !rows.isEmpty() && main.span().start() < rows.get(0).passage().span().end();
     return named && rows.size() >= FEWEST_ROWS ? rows : List.of();
+  }
+
+  /** "12. Mai Beckum, 19. Mai Olpe": of several days of a row the last one before the town. */
+  private Optional<StopDate> dayBefore(Passage row, PlaceMention town) {
+    List<StopDate> days = StopDate.all(row.dates()).stream().filter(StopDate::isDay).toList();
+    return days.size() < 2 || moved(row).isPresent()
+        ? Optional.empty()
+        : days.stream()
+            .filter(day -> day.evidence().end() <= town.span().start())
+            .reduce((earlier, later) -> later);
   }
 
   private static StopCandidate row(

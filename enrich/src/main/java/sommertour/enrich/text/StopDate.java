@@ -41,7 +41,8 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
   /** "Waldbrände vom Juli", "Förderung bis 2026": such a date is that of the noun before it. */
   private static final Pattern NOUN =
       Pattern.compile(
-          "\\b(?!\\p{L}*(?:[Bb]esuch|[Tt]ermin|[Rr]eise|[Tt]our|[Tt]reffen|[Vv]isite|[Vv]eranstaltung|[Pp]rogramm))\\p{Lu}[\\p{L}-]+ (?:vom|aus dem|bis) $",
+          "\\b(?!\\p{L}*(?:[Bb]esuch|[Tt]ermin|[Rr]eise|[Tt]our|[Tt]reffen|[Vv]isite|[Vv]eranstaltung|[Pp]rogramm))\\p{Lu}[\\p{L}-]+ (?:vom|aus dem|bis) $"
+              + "|\\b(?:Amtsantritt|Dienstantritt|Vereidigung|Ernennung|Amtsübernahme) (?:im|am) $",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Characters of the noun and its preposition. */
