@@ -1,7 +1,6 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,11 +46,7 @@ final class Anaphora {
   Anaphora(Reading reading, OfficeRanks offices) {
     this.text = reading.article().text();
     this.offices = offices;
-    this.everybody =
-        reading.passages().stream()
-            .flatMap(passage -> passage.persons().stream())
-            .sorted(Comparator.comparingInt(mention -> mention.span().start()))
-            .toList();
+    this.everybody = PersonMention.inOrder(reading.passages());
     this.outsiders =
         everybody.stream().filter(mention -> offices.isOutside(mention.person())).toList();
   }

@@ -83,7 +83,7 @@ final class Cast {
   /** What the sentence says behind the last mention, and behind the party in brackets. */
   String behind(int sentence, Person person) {
     String words = text(sentence).substring(lastEnd(sentence, person));
-    String party = " (" + person.party() + ")";
+    String party = person.party() == null ? "" : " (" + person.party() + ")";
     return words.startsWith(party) ? words.substring(party.length()) : words;
   }
 

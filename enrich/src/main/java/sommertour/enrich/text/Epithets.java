@@ -1,6 +1,5 @@
 package sommertour.enrich.text;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +18,9 @@ final class Epithets {
   private static final Pattern WORDS =
       Pattern.compile(
           "\\b(?<article>[Dd](?:ie|er|en|em|es)) (?:\\p{Ll}+ )?"
-              + "(?:(?<party>CDU|CSU|SPD|FDP|AfD|BSW|Grünen?|Linken?)-(?<of>Politiker(?:in|s)?|Frau|Mann)"
-              + "|(?<politician>(?:\\p{Lu}\\p{L}{2,8}s?p|P)olitiker(?:in|s)?)"
-              + "|(?<creed>Sozialdemokrat|Christdemokrat|Freidemokrat|Christsoziale|Liberale|Grüne)(?<ending>in|en|n|r)?"
+              + "(?:(?<party>CDU|CSU|SPD|FDP|AfD|BSW|Grünen?|Linken?)-(?:Politiker(?:in|s)?|Frau|Mann)"
+              + "|(?:(?:\\p{Lu}\\p{L}{2,8}s?p|P)olitiker(?:in|s)?)"
+              + "|(?<creed>Sozialdemokrat|Christdemokrat|Freidemokrat|Christsoziale|Liberale|Grüne)(?:in|en|n|r)?"
               + "|(?<age>\\d\\d-Jährige)[nr]?)(?![\\p{L}-])",
           Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -39,11 +38,7 @@ final class Epithets {
 
   Epithets(OfficeRanks offices, Reading reading) {
     this.offices = offices;
-    this.everybody =
-        reading.passages().stream()
-            .flatMap(passage -> passage.persons().stream())
-            .sorted(Comparator.comparingInt(mention -> mention.span().start()))
-            .toList();
+    this.everybody = PersonMention.inOrder(reading.passages());
   }
 
   /** The office holder from outside whom words of the passage mean. */

@@ -112,7 +112,7 @@ final class PlaceLicence {
         || head == Role.PERSON
         || (head == Role.QUARTER && !isPart(candidate))
         || (doubt.isPresent() && text.isAfterAdjective(at))
-        || text.isNumbered(candidate.end() - 1)) {
+        || (heads.isHouse(text.word(at).text()) && text.isNumbered(candidate.end() - 1))) {
       return Licence.REFUSED;
     }
     if (candidate.form() != Form.NAME && isSimple(candidate)) {

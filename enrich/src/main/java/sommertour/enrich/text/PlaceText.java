@@ -20,7 +20,8 @@ final class PlaceText {
 
   private static final Pattern VISITED = Pattern.compile(" (?:besucht|bereist)\\b");
 
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+  /** Of halls: "4", "C". */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}|[A-Z]");
 
   private final String text;
   private final List<NameWord> words;

@@ -127,7 +127,7 @@ final class Programme {
             && (shared || OFFICE.matcher(passage.plain()).find())) {
           continue;
         }
-        StopDate date = dayBefore(passage, town).or(() -> own).orElse(latest);
+        StopDate date = dayBefore(passage, town).orElse(latest);
         for (VisitorFinder.Reference visitor : who) {
           rows.add(
               row(
