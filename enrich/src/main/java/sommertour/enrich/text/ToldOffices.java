@@ -42,12 +42,7 @@ final class ToldOffices {
 
   private static final List<Row> ROWS =
       Table.rows(ToldOffices.class, "told-offices.tsv").stream()
-          .map(
-              row ->
-                  new Row(
-                      Side.valueOf(row[0]),
-                      row[1],
-                      Wording.of(row[2].replace("{OFFICE}", OFFICE).replace("{BODY}", BODY))))
+          .map(row -> new Row(Side.valueOf(row[0]), row[1], Wording.of(filled(row[2]))))
           .toList();
 
   /** "Sie", "Der Politiker", "Die 48-Jährige aus Kassel": who goes on being spoken of. */
@@ -60,6 +55,11 @@ final class ToldOffices {
 
   ToldOffices(OfficeRanks offices) {
     this.offices = offices;
+  }
+
+  /** The expression that a pattern of the table stands for. */
+  static String filled(String pattern) {
+    return pattern.replace("{OFFICE}", OFFICE).replace("{BODY}", BODY);
   }
 
   /** The office of the person that a sentence tells; none if they have one that lets them tour. */
