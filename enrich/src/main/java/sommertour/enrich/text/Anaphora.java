@@ -1,6 +1,5 @@
 package sommertour.enrich.text;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -142,15 +141,10 @@ final class Anaphora {
    * gender stands right before it, in its sentence or the one before.
    */
   private Optional<Person> antecedent(Span pronoun, boolean personal, Office.Gender gender) {
-    List<PersonMention> before = new ArrayList<>();
-    for (PersonMention mention : everybody) {
-      if (mention.span().start() < pronoun.start() && offices.canBe(gender, mention.person())) {
-        before.add(mention);
-      }
-    }
-    for (int i = before.size() - 1; i >= 0; i--) {
-      PersonMention mention = before.get(i);
-      if (personal && isInClause(mention.span(), pronoun)) {
+    for (int i = PersonMention.firstFrom(everybody, pronoun.start()) - 1; i >= 0; i--) {
+      PersonMention mention = everybody.get(i);
+      boolean fits = offices.canBe(gender, mention.person());
+      if (!fits || (personal && isInClause(mention.span(), pronoun))) {
         continue;
       }
       if (offices.isOutside(mention.person())) {

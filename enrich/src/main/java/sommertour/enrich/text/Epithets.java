@@ -33,6 +33,9 @@ final class Epithets {
           "Christsoziale", "csu",
           "Grüne", "grün");
 
+  /** Mentions before the words among which the one is that they mean. */
+  private static final int MOST = 30;
+
   private final OfficeRanks offices;
   private final List<PersonMention> everybody;
 
@@ -63,14 +66,16 @@ final class Epithets {
   private Optional<Person> meant(Matcher words, Span span) {
     Gender gender = gender(words);
     Optional<String> party = party(words);
-    return everybody.stream()
-        .filter(mention -> mention.span().end() <= span.start())
-        .map(PersonMention::person)
-        .filter(person -> offices.canBe(gender, person))
-        .filter(person -> words.group("age") != null || isPolitician(person))
-        .filter(person -> party.isEmpty() || canBeOf(person, party.get()))
-        .reduce((earlier, later) -> later)
-        .filter(offices::isOutside);
+    int behind = PersonMention.firstFrom(everybody, span.start());
+    for (int i = behind - 1; i >= Math.max(0, behind - MOST); i--) {
+      Person person = everybody.get(i).person();
+      if (offices.canBe(gender, person)
+          && (words.group("age") != null || isPolitician(person))
+          && (party.isEmpty() || canBeOf(person, party.get()))) {
+        return Optional.of(person).filter(offices::isOutside);
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isPolitician(Person person) {

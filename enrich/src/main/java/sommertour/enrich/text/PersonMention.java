@@ -24,4 +24,23 @@ record PersonMention(Person person, Span span) {
         .sorted(Comparator.comparingInt(mention -> mention.span().start()))
         .toList();
   }
+
+  /**
+   * Index of the first mention that begins at the offset or behind it.
+   *
+   * @param mentions in the order of the text
+   */
+  static int firstFrom(List<PersonMention> mentions, int offset) {
+    int low = 0;
+    int high = mentions.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (mentions.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
 }

@@ -33,6 +33,7 @@ class StepsOfReadingTest {
     DAYS_AND_TOWNS("Am {day} kam Ministerin Eva Muster nach {town}. "),
     PERSONS_IN_TURN("Landrat Max M{name} sprach mit den Leuten, und das war auch gut so. "),
     VISITORS_IN_TURN("Minister Max M{name} besuchte {town} und sprach dort mit den Leuten. "),
+    POLITICIANS("Landrat Max M{name} kam, und der SPD-Politiker war am Ende auch froh. "),
     NAMESAKES("Es kam Max M{name} Muster, und dann sprach auch noch Frau Muster. "),
     LONE_SURNAMES("Auch Frau M{name} war da und sprach mit den Leuten aus der Stadt. "),
     HEADLESS_VISITS("Ministerin Eva Muster war am {day} zu Besuch. "),
