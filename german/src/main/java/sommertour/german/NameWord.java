@@ -67,10 +67,11 @@ public record NameWord(int start, int end, String text, String key, String glue)
   }
 
   private static String key(String word) {
-    if (LITTLE.contains(word)) {
-      return word.substring(0, 1);
-    }
     String small = word.toLowerCase(Locale.ROOT);
+    boolean shouted = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    if (LITTLE.contains(word) || (shouted && LITTLE.contains(small))) {
+      return small.substring(0, 1);
+    }
     if (small.indexOf('ß') >= 0) {
       return small.replace("ß", "ss");
     }

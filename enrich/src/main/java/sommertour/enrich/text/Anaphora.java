@@ -19,7 +19,7 @@ final class Anaphora {
   private static final Pattern ARTICLE_AND_NOUN =
       Pattern.compile(
           "(?:\\b(?:[Dd](?:ie|er|as|en|em|es)|\\p{Lu}[\\p{L}-]+s|[Ii]hre?[mnr]?|[Uu]nsere?[mnr]?|[Dd]iese?[mnr]?|Eine?)"
-              + " (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})){0,2}|^)(\\p{Lu}[\\p{L}-]+)\\b",
+              + " (?:\\p{Ll}[\\p{Ll}-]* |\\p{Lu}\\p{Ll}+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})){0,2}|^)(?:\\p{Lu}\\p{L}*-(?:,| und| sowie|/) ?){0,2}(\\p{Lu}[\\p{L}-]+)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern ADDRESSES =

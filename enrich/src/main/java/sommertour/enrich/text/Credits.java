@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.util.List;
+import sommertour.german.OfficeRank;
 import sommertour.german.Token;
 
 /** Decides which names are those of writers and photographers and not of the story. */
@@ -22,9 +23,12 @@ final class Credits {
 
   /**
    * Whether the name is a credit: behind "Foto:" or "©", behind "von" where the line says nothing
-   * else at the head of the text, or a line of its own at the end.
+   * else at the head of the text, or a line of its own at the end; never a member of a government.
    */
   boolean isCredit(List<Token> tokens, int first, int behind, int sentenceFirst, int sentenceEnd) {
+    if (first > sentenceFirst && isOutside(tokens.get(first - 1))) {
+      return false;
+    }
     for (int i = first - 1; i >= sentenceFirst && i >= first - REACH; i--) {
       if (words.isCredit(tokens.get(i))) {
         return true;
@@ -42,5 +46,13 @@ final class Credits {
         && first == sentenceFirst + 1
         && first < HEAD
         && words.isByline(tokens.get(sentenceFirst));
+  }
+
+  private boolean isOutside(Token token) {
+    return words
+        .offices()
+        .word(token.text())
+        .filter(office -> office.rank() == OfficeRank.OUTSIDE)
+        .isPresent();
   }
 }

@@ -67,7 +67,7 @@ final class LateOffices {
 
   static final Pattern OFFICE =
       Pattern.compile(
-          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|[Ii]hre?[nm]?|[Ss]eine?[nm]?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |(?:seit|erst|im) (?:\\p{L}+ ){1,3}\\p{Ll}+e[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
+          "(?:^|[ (])(?:[Dd]ie|[Dd]er|[Dd]en|[Dd]em|[Dd]es|[Uu]nser(?:e[rnm]?)?|[Ii]hre?[nm]?|[Ss]eine?[nm]?|\\p{Lu}[\\p{L}-]+s|ist (?:er|sie)) (?:für [\\p{L}, ]{3,40}? zuständige[rn]? |(?:seit|erst|im) (?:\\p{L}+ ){1,3}\\p{Ll}+e[rn]? |\\p{Ll}[\\p{Ll}-]* |\\p{Lu}[\\p{L}-]+er (?<!(?:inist|anzl|meist)er )(?=\\p{Lu})|\\p{Lu}[\\p{L}-]+ische[rnm]? )?(?:\\p{Lu}\\p{L}*-(?:,| und| sowie|/) ?)*((?:\\p{Lu}[\\p{L}-]*-)?\\p{Lu}\\p{L}+(?:(?<=(?:räsident|eauftragte|ollmächtigte|oordinator|Chef|Leiter)(?:in|en|n|r)?) (?:des|der) (?:\\p{Lu}[\\p{L}-]+(?:en|er) )?\\p{Lu}\\p{L}+)?)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private final OfficeRanks offices;
@@ -205,7 +205,7 @@ final class LateOffices {
     while (office.find()) {
       String before = words.substring(0, office.start());
       if (offices.isOutside(office.group(1))
-          && !OTHERS.matcher(before).find()
+          && (!OTHERS.matcher(before).find() || before.equals("Für"))
           && !isOfOtherTime(words, office.start(1))) {
         return Optional.of(office.group(1));
       }

@@ -52,7 +52,10 @@ final class NameWords {
 
   /** Whether it is capitalised and no word of the language that is at all frequent. */
   boolean isUnknown(Token token) {
-    return token.isCapital() && canBeName(token) && !clusters.knows(token.text());
+    return token.isCapital()
+        && canBeName(token)
+        && !clusters.knows(token.text())
+        && !clusters.knows(token.text().toLowerCase(Locale.ROOT));
   }
 
   boolean isParticle(Token token) {
@@ -121,14 +124,20 @@ final class NameWords {
     return text.length() == 2 && text.endsWith(".") && Character.isUpperCase(text.charAt(0));
   }
 
-  /** "Bischof", "Richter": offices that are surnames too, if a first name stands before them. */
+  /**
+   * "Bischof", "Richter", "Zinsmeister": offices that are surnames too, if a first name stands
+   * before them, and words that end like one and are none.
+   */
   boolean isSurnameToo(Token token) {
     return offices
         .word(token.text())
         .filter(
             office ->
                 office.rank() == OfficeRank.FUNCTION || office.rank() == OfficeRank.OCCUPATION)
-        .filter(office -> office.stem().equals(token.text().toLowerCase(Locale.ROOT)))
+        .filter(
+            office ->
+                office.stem().equals(token.text().toLowerCase(Locale.ROOT))
+                    || !clusters.knows(token.text()))
         .isPresent();
   }
 

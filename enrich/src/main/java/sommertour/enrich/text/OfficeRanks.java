@@ -45,9 +45,9 @@ record OfficeRanks(Offices offices, FirstNames firstNames) {
         && !OF_PARTY.matcher(words).lookingAt();
   }
 
-  /** "frühere Landwirtschaftsministerin": whether the words begin with an office of the past. */
+  /** "frühere Landwirtschaftsministerin", "Staatssekretär a. D.": an office of the past. */
   static boolean isFormer(String words) {
-    return FORMER.matcher(words).lookingAt();
+    return FORMER.matcher(words).lookingAt() || words.endsWith(" a. D.");
   }
 
   /** Whether the person has an office or function that can receive or accompany a visitor. */

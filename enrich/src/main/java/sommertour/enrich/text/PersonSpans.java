@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import sommertour.german.OfficeMention;
 import sommertour.german.OfficeRank;
 import sommertour.german.Token;
@@ -24,16 +25,20 @@ final class PersonSpans {
 
   private static final int LONGEST_NAME = 6;
 
+  private static final Pattern AGE = Pattern.compile("[2-9]\\d");
+
   /** "mehrere Minister Einrichtungen": no name follows. */
   private static final Set<String> SEVERAL =
       Set.of("mehrere", "mehreren", "einige", "einigen", "viele", "vielen", "alle", "allen");
 
   private final NameWords words;
   private final NameParts parts;
+  private final Apposition appositions;
 
   PersonSpans(NameWords words) {
     this.words = words;
     this.parts = new NameParts(words);
+    this.appositions = new Apposition(words.offices());
   }
 
   /** Tokens from {@code first} to before {@code behind} are a name. */
@@ -105,7 +110,10 @@ final class PersonSpans {
     Token before = hasBefore ? tokens.get(index - 1) : null;
     boolean afterOffice = before != null && words.isOffice(before);
     boolean afterArticle = before != null && words.isArticle(before);
-    boolean torn = behind < end && !words.isOffice(tokens.get(behind));
+    boolean torn =
+        behind < end
+            && !words.isOffice(tokens.get(behind))
+            && !words.isParticle(tokens.get(behind));
     boolean rest = before != null && !afterOffice && name.equals(model.personAt(index - 1));
     double confidence = name.probability();
     boolean doubted =
@@ -183,41 +191,45 @@ final class PersonSpans {
   }
 
   /**
-   * "Eva Beispiel MdL", "Eva Beispiel (SPD)", "Eva Beispiel, Staatssekretärin": a first name, a
-   * surname and what gives them away.
+   * "Eva Beispiel MdL", "Eva Beispiel (SPD)", "Eva Beispiel (52)", "Eva Beispiel,
+   * Staatssekretärin": a first name, a surname and what gives them away.
    */
   private Optional<Range> bySeatOrParty(List<Token> tokens, int index, int limit) {
     if (index + 2 >= limit || !tokens.get(index + 1).isCapital()) {
       return Optional.empty();
     }
     Token next = tokens.get(index + 2);
+    boolean bracket = next.is("(") && index + 4 < limit && tokens.get(index + 4).is(")");
     boolean party = next.is("(") && index + 3 < limit && words.isParty(tokens.get(index + 3));
-    // "Gesche Tjaden (CDU)": a first name that no table knows.
-    boolean given =
-        words.isFirstName(tokens.get(index)) || (party && words.isUnknown(tokens.get(index)));
-    if (!given || !words.canBeName(tokens.get(index))) {
-      return Optional.empty();
-    }
+    boolean age = bracket && AGE.matcher(tokens.get(index + 3).text()).matches();
     boolean apposition =
         next.is(",")
             && index + 3 < limit
-            && (isOutside(tokens, index + 3)
+            && (isOutside(tokens, appositions.office(tokens, index + 3, limit))
                 || (index + 4 < limit
                     && tokens.get(index + 3).isCapital()
                     && isOutside(tokens, index + 4)));
+    // "Gesche Tjaden (CDU)", "Gesche Tjaden, Ministerin": a first name that no table knows.
+    boolean strange =
+        words.isUnknown(tokens.get(index))
+            && (party || (apposition && words.isUnknown(tokens.get(index + 1))));
+    if (!(strange || words.isFirstName(tokens.get(index))) || !words.canBeName(tokens.get(index))) {
+      return Optional.empty();
+    }
     boolean surname =
         words.canBeName(tokens.get(index + 1)) || words.isSurnameToo(tokens.get(index + 1));
-    return apposition || (surname && (party || words.isSeat(next)))
+    return apposition || (surname && (party || age || words.isSeat(next)))
         ? Optional.of(new Range(index, index + 2, BY_OFFICE))
         : Optional.empty();
   }
 
   private boolean isOutside(List<Token> tokens, int index) {
-    return words
-        .offices()
-        .at(tokens, index)
-        .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
-        .isPresent();
+    return index < tokens.size()
+        && words
+            .offices()
+            .at(tokens, index)
+            .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
+            .isPresent();
   }
 
   /** With the first name before a lone surname, and the surname behind lone first names. */

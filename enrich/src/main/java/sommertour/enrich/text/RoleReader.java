@@ -137,6 +137,9 @@ final class RoleReader {
             ? at + 1
             : OfficeComplement.end(
                 tokens, office.get().behind(), Math.min(sentenceEnd, at + REACH));
+    if (end + 1 < sentenceEnd && tokens.get(end).is("a.") && tokens.get(end + 1).is("D.")) {
+      end += 2;
+    }
     boolean ofNextName =
         end < sentenceEnd
             && end == office.get().behind()
