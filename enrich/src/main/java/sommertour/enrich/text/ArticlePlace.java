@@ -59,6 +59,17 @@ final class ArticlePlace {
         .or(() -> publisher(reading));
   }
 
+  /** The same, else where the publisher sits. */
+  Optional<PlaceMention> own(Reading reading) {
+    return of(reading)
+        .or(() -> publisher.home(reading.article()).map(place -> ofPublisher(place, reading)));
+  }
+
+  private static PlaceMention ofPublisher(GazetteerEntry place, Reading reading) {
+    return new PlaceMention(
+        reading.passages().get(0).span(), place, PlaceMention.Form.INSTITUTION, 0.5);
+  }
+
   /** The only place of the lead, unless the publisher's own place lies elsewhere. */
   private Optional<PlaceMention> lead(Reading reading) {
     Optional<GazetteerEntry> home = publisher.authority(reading.article());
@@ -107,10 +118,7 @@ final class ArticlePlace {
         .authority(reading.article())
         .or(() -> publisher.home(reading.article()).filter(home -> isAlone(home, reading)))
         .filter(place -> !reading.passages().isEmpty())
-        .map(
-            place ->
-                new PlaceMention(
-                    reading.passages().get(0).span(), place, PlaceMention.Form.INSTITUTION, 0.5));
+        .map(place -> ofPublisher(place, reading));
   }
 
   private static boolean isAlone(GazetteerEntry home, Reading reading) {

@@ -45,7 +45,7 @@ final class Background {
             .toList();
     boolean old = !dates.isEmpty() && dates.stream().allMatch(date -> isOld(date, published));
     boolean recent = dates.stream().anyMatch(date -> !isOld(date, published));
-    return old || (statuses.looksBack(passage.plain()) && !recent);
+    return old || (statuses.looksBack(passage) && !recent);
   }
 
   /** Whether a day lies too far back for a visit that is news. */

@@ -109,7 +109,7 @@ final class CandidateReader {
         return candidates;
       }
     }
-    if (statuses.denies(passage.plain())) {
+    if (statuses.denies(passage)) {
       if (!itinerary.isOpen()) {
         visitors.in(passage).forEach(who -> away.add(who.person().key()));
       }
@@ -205,8 +205,8 @@ final class CandidateReader {
         && scope.namesHost(passage)
         && visitors.in(passage).stream().anyMatch(VisitorFinder.Reference::isExplicit)
         && passage.places().stream().noneMatch(PlaceChooser::isStay)
-        && !statuses.states(passage.plain())
-        && !statuses.decides(passage.plain());
+        && !statuses.states(passage)
+        && !statuses.decides(passage);
   }
 
   /** "Dort" goes on where the last sentence was. */
@@ -225,7 +225,7 @@ final class CandidateReader {
         .filter(day -> !passage.before(day.evidence().start()).endsWith("("))
         .filter(
             day ->
-                (passage.span().start() <= lead && !statuses.states(passage.plain()))
+                (passage.span().start() <= lead && !statuses.states(passage))
                     || day.evidence().start() - passage.span().start() < HEAD)
         .findFirst();
   }

@@ -60,7 +60,7 @@ final class CueScope {
     this.scenic =
         touring
             || reading.passages().stream()
-                .filter(told -> !visitors.in(told).isEmpty() && !statuses.states(told.plain()))
+                .filter(told -> !visitors.in(told).isEmpty() && !statuses.states(told))
                 .anyMatch(
                     told -> Setting.isIn(told) || (told.isTitle() && !places.in(told).isEmpty()));
     this.occasion = occasion;
@@ -80,35 +80,33 @@ final class CueScope {
       case STEP ->
           itinerary.isOpen()
               && (touring || itinerary.isTour() || namesHost(passage) || isPlanned(passage))
-              && (!statuses.states(passage.plain()) || isToldThere(passage))
+              && (!statuses.states(passage) || isToldThere(passage))
               && places.in(passage).stream().anyMatch(place -> isHead(place, passage));
       case BESIDE -> itinerary.isOpen();
-      case NEXT -> itinerary.isOpen() && !statuses.states(passage.plain());
-      case SAME ->
-          itinerary.isOpen()
-              && !statuses.states(passage.plain())
-              && !statuses.isBefore(passage.plain());
+      case NEXT -> itinerary.isOpen() && !statuses.states(passage);
+      case SAME -> itinerary.isOpen() && !statuses.states(passage) && !statuses.isBefore(passage);
       case DATED ->
           StopDate.mayDate(StopDate.free(passage))
-              && !statuses.states(passage.plain())
-              && !(statuses.isBefore(passage.plain()) && statuses.decides(passage.plain()))
+              && !statuses.states(passage)
+              && !(statuses.isBefore(passage) && statuses.decides(passage))
               && !isBenefit(passage)
-              && (!statuses.isAtDesk(passage.plain()) || isInTown(passage))
+              && (!statuses.isAtDesk(passage) || isInTown(passage))
               && (!places.in(passage).isEmpty() || isAtHome(passage));
       case LEAD ->
           !itinerary.isOpen()
               && !passage.isTitle()
               && passage.span().start() <= lead
               && !isBenefit(passage)
-              && !statuses.states(passage.plain())
-              && !statuses.decides(passage.plain())
+              && !statuses.states(passage)
+              && !statuses.decides(passage)
               && !Background.hasOldDay(passage, reading.published());
       case SCENE ->
           !itinerary.isOpen()
               && passage.isNarrated()
               && !passage.isTitle()
-              && !statuses.states(passage.plain())
-              && !statuses.decides(passage.plain());
+              && !statuses.states(passage)
+              && !statuses.isAtDesk(passage)
+              && !statuses.decides(passage);
       case OCCASION -> !itinerary.isOpen() && occasion.of(passage, isAhead()).isPresent();
       case LIST, ONWARD ->
           !itinerary.isAbroad()

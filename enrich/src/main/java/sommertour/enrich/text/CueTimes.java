@@ -35,6 +35,11 @@ final class CueTimes {
               + "|\\b(?:[Aa]m|[Dd]er) (?:frühen |späten )?(?:Vormittag|Mittag|Nachmittag|Abend)\\b"
               + "|\\b(?:[Vv]ormittags|[Mm]ittags|[Nn]achmittags|[Aa]bends)\\b");
 
+  /** What a notice asks of its readers. */
+  private static final Pattern NOTICE =
+      Pattern.compile(
+          "\\b(?:kommt es|gilt|gelten|lädt|laden|bittet|bitten|sperrt|sperren)\\b|\\b(?:ist|sind|wird|werden)\\b[^;]{0,80}\\b(?:gesperrt|gebeten)\\b");
+
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Reading reading;
@@ -158,6 +163,9 @@ final class CueTimes {
           ? Status.PLANNED
           : Status.VISITED;
     }
+    if (tense == Cue.Tense.NOUN && status == Status.VISITED && isNoticeOf(own, passage)) {
+      return Status.PLANNED;
+    }
     boolean others = visitor.span().start() < passage.span().start();
     if ((cue.cue().role() == Cue.Role.STEP
             || (itinerary.isTour() && cue.cue().tense() == Cue.Tense.NOUN))
@@ -185,6 +193,15 @@ final class CueTimes {
             && !own.filter(this::isOver).isPresent()
         ? Status.PLANNED
         : status;
+  }
+
+  /** "Wegen des Besuchs am 5. September gilt ein Halteverbot": without a date of the article. */
+  private boolean isNoticeOf(Optional<StopDate> own, Passage passage) {
+    return reading.published().isEmpty()
+        && own.filter(StopDate::isDay).isPresent()
+        && !passage.isNarrated()
+        && NOTICE.matcher(passage.plain()).find()
+        && !statuses.tells(passage.plain());
   }
 
   /** "Am Donnerstag kommt …" in an article that bears only a month: which one is not known. */

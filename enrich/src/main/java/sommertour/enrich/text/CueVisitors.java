@@ -150,7 +150,7 @@ final class CueVisitors {
     return reading.passages().stream()
         .filter(
             passage -> passage.persons().stream().anyMatch(named -> named.person().equals(person)))
-        .anyMatch(passage -> !statuses.states(passage.plain()));
+        .anyMatch(passage -> !statuses.states(passage));
   }
 
   private Optional<Person> guest(Passage passage) {

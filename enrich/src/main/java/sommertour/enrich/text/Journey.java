@@ -76,7 +76,7 @@ final class Journey {
     }
     boolean named =
         names.in(passage.span().text()).isPresent()
-            && !statuses.states(words)
+            && !statuses.states(passage)
             && !statuses.announces(words);
     boolean past =
         round

@@ -18,7 +18,8 @@ final class Occasion {
   private static final int REACH = 2;
 
   /** "Er will Minister Muster nacheifern": somebody else acts. */
-  private static final Pattern OTHERS = Pattern.compile("^\\P{L}*(?:Er|Sie|Es|Wir|Ich) ");
+  private static final Pattern OTHERS =
+      Pattern.compile("^\\P{L}*(?:Er|Sie|Es(?! folgten?)|Wir|Ich) ");
 
   private enum Word {
     AFAR,
@@ -86,9 +87,9 @@ final class Occasion {
             && visitors.in(passage).stream().anyMatch(who -> who.byName() && !owns(who, passage))
             && !Government.isIn(passage)
             && passage.places().stream().noneMatch(PlaceChooser::isStay)
-            && (!statuses.states(passage.plain()) || says(Word.THERE, passage))
-            && !statuses.decides(passage.plain())
-            && !statuses.isBefore(passage.plain())
+            && (!statuses.states(passage) || says(Word.THERE, passage))
+            && !statuses.decides(passage)
+            && !statuses.isBefore(passage)
             && !isAfar(passage);
     return goesOn ? Optional.of(place) : Optional.empty();
   }

@@ -24,7 +24,7 @@ final class Opening {
     if (visitors.in(passage).isEmpty()
         || isPlaced(passage)
         || !statuses.tells(passage.plain())
-        || statuses.states(passage.plain())
+        || statuses.states(passage)
         || Government.isIn(passage)) {
       return Optional.empty();
     }
@@ -68,7 +68,7 @@ final class Opening {
   /** Whether it names a place itself, or tells of no journey at all. */
   private boolean isPlaced(Passage passage) {
     return passage.isTitle()
-        || statuses.decides(passage.plain())
+        || statuses.decides(passage)
         || statuses.cancels(passage.plain())
         || passage.places().stream().anyMatch(PlaceChooser::isStay);
   }

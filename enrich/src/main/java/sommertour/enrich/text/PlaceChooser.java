@@ -99,6 +99,15 @@ final class PlaceChooser {
       Pattern.compile(
           "^[^;,]{0,60} aus\\b(?=.{0,160}(?:\\bAmt|geschäfte)\\b)|^[^;,]{0,60} aus (?:geführt|führen|geleitet|gelenkt)\\b");
 
+  /** "die zuständige Ministerin in Mainz": where an office is held. */
+  private static final Pattern OFFICE_IN =
+      Pattern.compile(
+          "(?:[Mm]inister|[Ss]taatssekretär|[Pp]räsident|[Bb]eauftragte|[Rr]essortchef)(?:in)? in $");
+
+  /** ", in Stuttgart für Landwirtschaft zuständig" */
+  private static final Pattern RESPONSIBLE =
+      Pattern.compile("^ (?:für [^,;:]{2,60} )?(?:zuständig|verantwortlich)");
+
   private static final Pattern NOT_IN =
       Pattern.compile("\\b[Nn]icht (?:\\p{Ll}+ ){0,2}(?:in|im|nach)(?: de[rm])? $");
 
@@ -195,8 +204,12 @@ final class PlaceChooser {
     String before = passage.before(place.span().start());
     String near = before.substring(Math.max(0, before.length() - 80));
     String behind = passage.between(place.span().end(), passage.span().end());
+    boolean seat =
+        ArticlePlace.isSeat(place.entry())
+            && (OFFICE_IN.matcher(near).find() || RESPONSIBLE.matcher(behind).lookingAt());
     boolean held = FROM.matcher(near).find() && HELD.matcher(behind).find();
-    return (!held && elsewhere.stream().anyMatch(form -> form.isIn(near)))
+    return seat
+        || (!held && elsewhere.stream().anyMatch(form -> form.isIn(near)))
         || (BUT.matcher(behind).find() && NOT_IN.matcher(near).find())
         || BACK.matcher(behind).find()
         || (INVITED.matcher(behind).find() && INVITING.matcher(near).find());

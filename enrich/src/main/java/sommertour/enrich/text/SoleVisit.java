@@ -1,11 +1,14 @@
 package sommertour.enrich.text;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import sommertour.contract.Span;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sommertour.contract.Status;
+import sommertour.german.GazetteerEntry;
 import sommertour.german.Wording;
 
 /**
@@ -17,54 +20,161 @@ final class SoleVisit {
   private static final Cue WHOLE =
       new Cue("GESAMTBILD", Cue.Role.OCCASION, Cue.Tense.NOUN, Wording.of("^"));
 
-  /** Characters between who came and where or when. */
-  private static final int REACH = 300;
+  /** Passages before one that may tell where it plays. */
+  private static final int BEFORE = 2;
+
+  /** More office holders than these are politics at large. */
+  private static final int MOST = 3;
+
+  /** "in der Kieler Staatskanzlei"; behind an office it tells which one it is. */
+  private static final Pattern AT_GOVERNMENT =
+      Pattern.compile(
+          "(?<!(?:sekretär|sekretärin|Staatsrat|Staatsrätin|Ministerin|Minister|Chefin|Chef|beauftragte|Mann|Frau) )\\b(?:[Ii]n der|[Ii]m|[Ii]n die|[Ii]ns|[Aa]us dem|[Aa]us der) (?:\\p{L}+ )?(?:Staatskanzlei|Senatskanzlei|Kanzleramt|Bundeskanzleramt|\\p{L}*[Mm]inisterium|Landtag|Bundestag|Bundesrat)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** Passages that tell where an article plays. */
+  private static final int HEAD = 4;
+
+  /** A row of a programme. */
+  private static final Pattern HOUR = Pattern.compile("^\\P{L}*\\d{1,2}[.:]\\d\\d");
+
+  /** "Innenminister in Hannover": where somebody governs. */
+  private static final Pattern GOVERNS =
+      Pattern.compile(
+          "(?:minister|sekretär|präsident|beauftragte|senator|zuständig|verantwortlich)\\p{Ll}* (?:in|aus) $|(?:,|^) in $");
 
   /** "die Woche, die auch Minister Muster vorschlug": a clause on something else. */
   private static final Pattern RELATIVE =
-      Pattern.compile(", (?:der|die|das|den|dem|deren|dessen|denen) [^,;]*$");
+      Pattern.compile(", (?:der|die|das|den|dem|deren|dessen|denen) [^,;:]*$");
+
+  /** "Neben ihr stand Staatssekretär Muster": with somebody of whom no visit is told. */
+  private static final Pattern COMPANY =
+      Pattern.compile("^\\P{L}*(?:(?:Neben|Hinter) (?:ihr|ihm)|An (?:ihrer|seiner) Seite)\\b");
+
+  /** "aus der Hand von Minister Muster": who gives something is there. */
+  private static final Pattern GIVES =
+      Pattern.compile(
+          "\\b(?:Hand|Händen|Grußworte?n?|[Rr]eden?|\\p{L}*rede|Ansprachen?|Laudatio|Vortrag|Beisein|Anwesenheit|Gegenwart|Begleitung|Besuch) (?:von|vom) (?:\\p{L}[\\p{L}.-]* ){0,3}$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** "von Minister Muster überreicht" */
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "^[^,;]{0,120}\\b(?:überreicht|übergeben|ausgehändigt|entgegen|in Empfang|verliehen|angesteckt|umgehängt|eröffnet|enthüllt|eingeweiht|ausgezeichnet|geehrt|getauft|gepflanzt|begleitet|empfangen|begrüßt)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   private final PlaceChooser places;
   private final StatusReader statuses;
   private final Abroad abroad;
+  private final Background background;
+  private final ArticlePlace home;
 
-  SoleVisit(PlaceChooser places, StatusReader statuses, Abroad abroad) {
+  SoleVisit(
+      PlaceChooser places,
+      StatusReader statuses,
+      Background background,
+      Abroad abroad,
+      ArticlePlace home) {
+    this.background = background;
+    this.home = home;
     this.places = places;
     this.statuses = statuses;
     this.abroad = abroad;
   }
 
-  /** The visit of all who came, if nothing in the article speaks against one. */
+  /** The visits of those who did something where the article plays. */
   List<StopCandidate> read(Reading reading, VisitorFinder visitors) {
-    Optional<PlaceMention> town = town(reading);
-    Optional<StopDate> day = day(reading);
-    if (town.isEmpty() || day.isEmpty() || reading.passages().stream().anyMatch(this::isOff)) {
+    List<Passage> passages = reading.passages();
+    Optional<PlaceMention> where =
+        home.own(reading)
+            .or(() -> town(reading))
+            .or(
+                () ->
+                    home.around(reading)
+                        .filter(place -> place.entry().level() != GazetteerEntry.Level.KREIS))
+            .or(() -> onlyStay(reading))
+            .filter(town -> !ArticlePlace.isSeat(town.entry()));
+    if (visitors.outsiders() > MOST
+        || passages.stream().limit(HEAD).anyMatch(abroad::isIn)
+        || passages.stream().anyMatch(Government::isIn)) {
       return List.of();
     }
-    Status held =
-        statuses.isAhead(day.get().value(), reading.published()) ? Status.PLANNED : Status.VISITED;
-    return reading.passages().stream()
-        .filter(
+    Set<String> absent =
+        passages.stream()
+            .filter(statuses::denies)
+            .flatMap(passage -> visitors.in(passage).stream())
+            .filter(VisitorFinder.Reference::isExplicit)
+            .map(who -> who.person().key())
+            .collect(Collectors.toSet());
+    List<StopCandidate> told = new ArrayList<>();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      if (passage.isTitle() || !acts(passage) || !Setting.isIn(passage) || isFar(passages, i)) {
+        continue;
+      }
+      if (background.isIn(passage, reading.published())
+          || AT_GOVERNMENT.matcher(passage.plain()).find()) {
+        continue;
+      }
+      Status status = status(reading, i);
+      StopDate day = day(reading, i, status);
+      if (status == Status.PLANNED && !day.isGiven()) {
+        continue;
+      }
+      for (VisitorFinder.Reference who : visitors.in(passage)) {
+        if (isActing(who, passage) && !absent.contains(who.person().key())) {
+          places.in(passage).stream()
+              .filter(town -> !ArticlePlace.isSeat(town.entry()))
+              .findFirst()
+              .or(() -> where)
+              .ifPresent(town -> told.add(stop(passage, who, town, day, status)));
+        }
+      }
+    }
+    return told;
+  }
+
+  /** By its own day or its tense; without either by what days the article gives. */
+  private Status status(Reading reading, int at) {
+    Passage passage = reading.passages().get(at);
+    if (statuses.cancels(passage.plain())) {
+      return Status.CANCELLED;
+    }
+    Optional<StopDate> own = own(passage, reading);
+    if (own.isPresent()) {
+      boolean row = reading.published().isEmpty() && HOUR.matcher(passage.plain()).find();
+      return row || statuses.isAhead(own.get().value(), reading.published())
+          ? Status.PLANNED
+          : Status.VISITED;
+    }
+    boolean ahead =
+        statuses.announces(passage.plain())
+            || OnlyDay.isPreview(reading)
+            || last(reading, at)
+                .filter(day -> statuses.isAhead(day.value(), reading.published()))
+                .isPresent();
+    return ahead && !statuses.tells(passage.plain()) ? Status.PLANNED : Status.VISITED;
+  }
+
+  /** The last day that is given before a passage. */
+  private static Optional<StopDate> last(Reading reading, int at) {
+    return IntStream.range(0, at)
+        .mapToObj(i -> own(reading.passages().get(at - 1 - i), reading))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  /** Whether it, or what leads up to it, plays where a government sits. */
+  private boolean isFar(List<Passage> passages, int at) {
+    return passages.subList(Math.max(0, at - BEFORE), at + 1).stream()
+        .anyMatch(
             passage ->
-                !passage.isTitle()
-                    && acts(passage)
-                    && fits(passage, held)
-                    && isNear(passage, town.get().span())
-                    && isNear(passage, day.get().evidence())
-                    && Setting.isIn(passage))
-        .flatMap(
-            passage ->
-                visitors.in(passage).stream()
-                    .filter(who -> isActing(who, passage))
-                    .map(
-                        who ->
-                            stop(
-                                passage,
-                                who,
-                                town.get(),
-                                day.get(),
-                                statuses.cancels(passage.plain()) ? Status.CANCELLED : held)))
-        .toList();
+                Government.isIn(passage)
+                    || abroad.isIn(passage)
+                    || places.in(passage).stream()
+                        .filter(
+                            place -> !GOVERNS.matcher(passage.before(place.span().start())).find())
+                        .anyMatch(place -> ArticlePlace.isSeat(place.entry())));
   }
 
   private static StopCandidate stop(
@@ -77,38 +187,36 @@ final class SoleVisit {
     return new StopCandidate(passage, cue, who, town, false, day, status);
   }
 
-  /** Whether it tells of what is far away or long ago, or of no visit at all. */
-  private boolean isOff(Passage passage) {
-    return statuses.denies(passage.plain())
-        || statuses.looksBack(passage.plain())
-        || Government.isIn(passage)
-        || abroad.isIn(passage);
-  }
-
   /** Whether it tells what somebody does, and not what they say or sign. */
   private boolean acts(Passage passage) {
     boolean desk =
-        statuses.states(passage.plain())
-            || statuses.decides(passage.plain())
-            || statuses.isAtDesk(passage.plain());
+        statuses.states(passage) || statuses.decides(passage) || statuses.isAtDesk(passage);
     return (!desk || statuses.cancels(passage.plain()))
         && !statuses.postpones(passage.plain())
-        && !Occasion.isAfar(passage)
-        && places.in(passage).stream().noneMatch(place -> ArticlePlace.isSeat(place.entry()));
+        && !statuses.denies(passage)
+        && !statuses.looksBack(passage)
+        && !Occasion.isAfar(passage);
   }
 
   private static boolean isActing(VisitorFinder.Reference who, Passage passage) {
-    return who.isExplicit()
+    return who.byName()
+        && !COMPANY.matcher(passage.plain()).find()
         && !Occasion.owns(who, passage)
-        && !CueVisitors.isSpokenOf(who, passage)
+        && (!CueVisitors.isSpokenOf(who, passage) || isGiver(who, passage))
         && !RELATIVE.matcher(passage.before(who.span().start())).find();
   }
 
-  /** Whether its tense is that of the day: "will sprechen" tells nothing of yesterday. */
-  private boolean fits(Passage passage, Status held) {
-    return held == Status.PLANNED
-        ? !statuses.tells(passage.plain())
-        : !statuses.announces(passage.plain()) || statuses.cancels(passage.plain());
+  private static boolean isGiver(VisitorFinder.Reference who, Passage passage) {
+    return GIVES.matcher(passage.before(who.span().start())).find()
+        || GIVEN.matcher(passage.between(who.span().end(), passage.span().end())).find();
+  }
+
+  /** The only town in which something is said to be. */
+  private Optional<PlaceMention> onlyStay(Reading reading) {
+    List<PlaceMention> all = ArticlePlace.towns(reading, places).toList();
+    return all.stream()
+        .findFirst()
+        .filter(first -> all.stream().allMatch(other -> other.entry().equals(first.entry())));
   }
 
   /** The only town of the article. */
@@ -129,31 +237,27 @@ final class SoleVisit {
         .findFirst();
   }
 
-  /** The only day that dates what somebody did. */
-  private Optional<StopDate> day(Reading reading) {
-    List<StopDate> days =
-        reading.passages().stream()
-            .filter(this::acts)
-            .flatMap(passage -> StopDate.free(passage).stream())
-            .filter(
-                date ->
-                    date.isDated()
-                        && date.value().isDay()
-                        && !date.value().toString().endsWith("~"))
-            .map(StopDate::of)
-            .filter(day -> !OnlyDay.isStamp(day, reading.published()))
-            .toList();
-    return days.stream()
-        .findFirst()
-        .filter(first -> days.stream().allMatch(day -> day.value().equals(first.value())))
-        .filter(
-            day ->
-                Stream.of(Status.VISITED, Status.PLANNED)
-                    .anyMatch(status -> OnlyDay.fits(day.value(), status, reading.published())));
+  /** The day that the passage gives, or the last one before it, or the only one. */
+  private static StopDate day(Reading reading, int at, Status status) {
+    Optional<StopDate> own = own(reading.passages().get(at), reading);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    for (int i = at - 1; i >= 0; i--) {
+      Optional<StopDate> last =
+          own(reading.passages().get(i), reading)
+              .filter(day -> OnlyDay.fits(day.value(), status, reading.published()));
+      if (last.isPresent()) {
+        return last.get();
+      }
+    }
+    return OnlyDay.of(reading, status).orElse(StopDate.UNKNOWN);
   }
 
-  private static boolean isNear(Passage passage, Span words) {
-    return words.start() - passage.span().end() < REACH
-        && passage.span().start() - words.end() < REACH;
+  private static Optional<StopDate> own(Passage passage, Reading reading) {
+    return StopDate.all(StopDate.free(passage)).stream()
+        .filter(StopDate::isGiven)
+        .filter(day -> !OnlyDay.isStamp(day, reading.published()))
+        .findFirst();
   }
 }

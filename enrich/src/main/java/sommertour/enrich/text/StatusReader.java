@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sommertour.contract.Edtf;
 import sommertour.contract.Status;
@@ -47,6 +49,12 @@ final class StatusReader {
     }
   }
 
+  /** A second verb, by which who has done something says something, too. */
+  private static final Pattern ADDED =
+      Pattern.compile(
+          " und (?=(?:\\p{Ll}{3,}ten?|kündigte|sprach|versprach|rief|wies|gab|bat|riet|hob|verwies)\\b)",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Texts of which the answers are kept, more than one article has sentences. */
   private static final int MOST = 512;
 
@@ -61,33 +69,43 @@ final class StatusReader {
                   Collectors.mapping(row -> Wording.of(row[1]), Collectors.toList())));
 
   /** Whether the words deny that there is a stop. */
-  boolean denies(String words) {
-    return says(Word.NEGATED, words);
+  boolean denies(Passage passage) {
+    return says(Word.NEGATED, MainClause.ofPeople(passage));
   }
 
   /** Whether the words tell of an earlier time. */
-  boolean looksBack(String words) {
-    return says(Word.HISTORY, words);
+  boolean looksBack(Passage passage) {
+    return says(Word.HISTORY, MainClause.of(passage));
   }
 
   /** Whether the words tell what somebody said or decided and not what they did. */
-  boolean states(String words) {
-    return says(Word.STATEMENT, words);
+  boolean states(Passage passage) {
+    String main = MainClause.of(passage);
+    if (!says(Word.STATEMENT, main)) {
+      return false;
+    }
+    // "legte einen Kranz nieder und kündigte an": what comes first is done.
+    Matcher added = ADDED.matcher(main);
+    if (!added.find()) {
+      return true;
+    }
+    String first = main.substring(0, added.start());
+    return !tells(first) || says(Word.STATEMENT, first);
   }
 
   /** Whether the words tell of work that is done at a desk, wherever it has its effect. */
-  boolean decides(String words) {
-    return says(Word.DECISION, words);
+  boolean decides(Passage passage) {
+    return says(Word.DECISION, MainClause.of(passage));
   }
 
   /** Whether the words tell of nothing but a signature, a sum or an appointment. */
-  boolean isAtDesk(String words) {
-    return says(Word.DESK, words);
+  boolean isAtDesk(Passage passage) {
+    return says(Word.DESK, MainClause.of(passage));
   }
 
   /** Whether the words tell what came before what is told. */
-  boolean isBefore(String words) {
-    return says(Word.BEFORE, words);
+  boolean isBefore(Passage passage) {
+    return says(Word.BEFORE, MainClause.of(passage));
   }
 
   /** Whether the words tell what was before the day that is told of. */

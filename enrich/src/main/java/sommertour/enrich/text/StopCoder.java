@@ -43,7 +43,7 @@ final class StopCoder {
   private final Background background = new Background(statuses);
   private final ArticlePlace articlePlace;
   private final Notice notice;
-  private final SoleVisit sole = new SoleVisit(places, statuses, abroad);
+  private final SoleVisit sole;
   private final Headline headline = new Headline(places, statuses);
   private final Direction direction;
   private final HostFinder hosts;
@@ -52,6 +52,7 @@ final class StopCoder {
   StopCoder(OfficeRanks offices, Gazetteer gazetteer, Publisher publisher) {
     this.offices = offices;
     this.articlePlace = new ArticlePlace(places, gazetteer, publisher);
+    this.sole = new SoleVisit(places, statuses, background, abroad, articlePlace);
     this.notice = new Notice(places, articlePlace, statuses);
     this.direction = new Direction(offices);
     this.hosts = new HostFinder(offices);
@@ -59,7 +60,7 @@ final class StopCoder {
 
   /** The stops in the order of their evidence. */
   List<Stop> code(Reading whole, Trail trail) {
-    Reading reading = Turns.parted(contrasts.parted(whole));
+    Reading reading = Turns.parted(contrasts.parted(Interview.before(whole)));
     VisitorFinder visitors = new VisitorFinder(reading, offices);
     if (visitors.main().isEmpty()) {
       return List.of();
@@ -102,13 +103,20 @@ final class StopCoder {
                 told.cue().cue().role() == Cue.Role.ONWARD
                     || statuses.goesOn(told.passage().plain())));
     candidates.addAll(placeless.stream().filter(lead).toList());
+    Fiction fiction = new Fiction(reading, statuses);
+    candidates.removeIf(told -> fiction.has(told.visitor().person()));
+    placeless.removeIf(told -> fiction.has(told.visitor().person()));
     List<List<StopCandidate>> merged =
         StopMerger.merge(
             Frames.without(
                 new Postponement(reading, statuses).applied(Vouched.of(candidates, reading))));
     StopMerger.date(merged, placeless);
     if (merged.isEmpty()) {
-      merged = StopMerger.merge(sole.read(reading, visitors));
+      merged =
+          StopMerger.merge(
+              sole.read(reading, visitors).stream()
+                  .filter(told -> !fiction.has(told.visitor().person()))
+                  .toList());
       merged.forEach(told -> told.forEach(one -> trail.note(one.passage(), one::toString)));
     }
     if (merged.isEmpty()) {

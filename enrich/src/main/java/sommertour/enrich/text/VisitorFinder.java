@@ -51,8 +51,18 @@ final class VisitorFinder {
           .map(row -> Wording.of(row[0]))
           .toList();
 
-  /** "bedankte sich bei Ministerin Muster, die am Samstag zu Gast war": the clause tells of her. */
-  private static final Pattern RELATIVE = Pattern.compile(", (?:die|der) [^,;]{3,200}");
+  /**
+   * "bedankte sich bei Ministerin Muster, die am Samstag zu Gast war": the clause tells of her; ",
+   * die Gebühren zu senken" does not.
+   */
+  private static final Pattern RELATIVE =
+      Pattern.compile(", (?:die|der) (?![^,;]{0,120}\\bzu \\p{Ll}+en(?=[,;.]|$))[^,;]{3,200}");
+
+  /** "bekam die Urkunde von Minister Muster überreicht": whoever hands it over is there. */
+  private static final Pattern HANDED =
+      Pattern.compile(
+          " (?:\\p{Ll}+ ){0,2}(?:überreicht|ausgehändigt|übergeben|entgegen\\p{Ll}*|in Empfang)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Kinds of the offices that lead a government. */
   private static final Set<String> HEADS =
@@ -87,6 +97,11 @@ final class VisitorFinder {
   /** The office holder from outside whom the article names most; the first one among equals. */
   Optional<Person> main() {
     return main;
+  }
+
+  /** How many office holders from outside the article names. */
+  int outsiders() {
+    return outsiders.size();
   }
 
   /** The head of a government, if the article names just one. */
@@ -151,7 +166,8 @@ final class VisitorFinder {
 
   /** Whether the words before tell that somebody is only spoken of. */
   private boolean isAbsent(Passage passage, Span mention) {
-    if (RELATIVE.matcher(passage.between(mention.end(), passage.span().end())).lookingAt()) {
+    String behind = passage.between(mention.end(), passage.span().end());
+    if (RELATIVE.matcher(behind).lookingAt() || HANDED.matcher(behind).lookingAt()) {
       return false;
     }
     String before = passage.before(mention.start());

@@ -1,9 +1,11 @@
 package sommertour.enrich.text;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import sommertour.contract.Status;
 import sommertour.german.FoundDate;
@@ -11,6 +13,12 @@ import sommertour.german.FoundDate;
 /** Where the passages of one article play, by what they say and by what was told before. */
 final class Whereabouts {
   private static final Pattern THERE = Pattern.compile("^\\s*(?:Dort|Eben dort|Ebendort)\\b");
+
+  /** "Wir waren im Ministerium. Die Ministerin nahm sich dort Zeit": so far it is still there. */
+  private static final int BEHIND_GOVERNMENT = 2;
+
+  /** Where such passages begin. */
+  private final Set<Integer> behindGovernment = new HashSet<>();
 
   private final PlaceChooser places;
   private final StatusReader statuses;
@@ -63,7 +71,15 @@ final class Whereabouts {
                 .flatMap(passage -> places.in(passage).stream())
                 .anyMatch(place -> !ArticlePlace.isSeat(place.entry()));
     List<PlaceMention> before = List.of();
+    int governed = 0;
     for (Passage passage : reading.passages()) {
+      if (Government.isIn(passage)) {
+        governed = BEHIND_GOVERNMENT;
+      } else if (governed-- > 0 && places.in(passage).isEmpty()) {
+        behindGovernment.add(passage.span().start());
+      } else {
+        governed = 0;
+      }
       if (before.size() == 1 && THERE.matcher(passage.plain()).find()) {
         pointed.put(passage.span().start(), before.get(0));
       }
@@ -114,7 +130,8 @@ final class Whereabouts {
     if (!itinerary.isOpen() && passage.span().start() >= away) {
       return Optional.empty();
     }
-    if (Government.isIn(passage)) {
+    boolean gone = !itinerary.isOpen() && behindGovernment.contains(passage.span().start());
+    if (gone || Government.isIn(passage)) {
       return Optional.empty();
     }
     boolean cancelled = statuses.callsOff(passage.plain());
@@ -151,7 +168,7 @@ final class Whereabouts {
   /** "hatte den Bus im März vorgestellt": of what was before, a month is no day either. */
   private boolean isLongBefore(Passage passage) {
     List<StopDate> dates = StopDate.all(StopDate.free(passage));
-    return statuses.isBefore(passage.plain())
+    return statuses.isBefore(passage)
         && !dates.isEmpty()
         && dates.stream().noneMatch(StopDate::isDay);
   }
@@ -160,7 +177,7 @@ final class Whereabouts {
   private boolean isScene(Passage passage) {
     return !itinerary.isOpen()
         && StopDate.all(StopDate.free(passage)).stream().anyMatch(StopDate::isDay)
-        && !statuses.decides(passage.plain());
+        && !statuses.decides(passage);
   }
 
   /** Where a government sits its members work: only words of a visit make that one. */

@@ -1,0 +1,38 @@
+package sommertour.enrich.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Leaves out the talk of an interview: towns that it speaks of nobody visits in it. What is told
+ * before the first question stays.
+ */
+final class Interview {
+  /** A question to somebody who is addressed: "Was nehmen Sie mit?" */
+  private static final Pattern QUESTION =
+      Pattern.compile(
+          "^(?!.*[„“\"»«])\\P{L}*(?:(?:Frau|Herr) \\p{L}+, .*\\?|.*\\p{L} (?:Sie|Ihnen|Ihr|Ihre[nmrs]?)\\b.*\\?|(?:Haben|Sind|Waren|Werden|Wollen|Können) Sie .*\\?)\\P{L}*$",
+          Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+
+  /** One question may be asked of readers. */
+  private static final int FEWEST = 2;
+
+  private Interview() {}
+
+  /** The same without what is said from the first question on. */
+  static Reading before(Reading reading) {
+    List<Passage> questions =
+        reading.passages().stream()
+            .filter(passage -> !passage.isTitle() && QUESTION.matcher(passage.plain()).matches())
+            .toList();
+    if (questions.size() < FEWEST) {
+      return reading;
+    }
+    int talk = questions.get(0).span().start();
+    return new Reading(
+        reading.article(),
+        reading.passages().stream().filter(passage -> passage.span().start() < talk).toList(),
+        reading.persons(),
+        reading.dateline());
+  }
+}
