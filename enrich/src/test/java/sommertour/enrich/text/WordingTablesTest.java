@@ -56,6 +56,7 @@ class WordingTablesTest {
     "claims.tsv, 1",
     "narration.tsv, 1",
     "occasion.tsv, 1",
+    "fiction.tsv, 1",
     "rounds.tsv, 1",
     "government.tsv, 0",
     "setting.tsv, 0"
