@@ -2,6 +2,7 @@ package sommertour.enrich.text;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import sommertour.contract.Person;
 import sommertour.german.Table;
@@ -28,17 +29,16 @@ final class Fiction {
 
   private final Reading reading;
   private final StatusReader statuses;
-  private final boolean madeUp;
+  private Optional<Boolean> madeUp = Optional.empty();
 
   Fiction(Reading reading, StatusReader statuses) {
     this.reading = reading;
     this.statuses = statuses;
-    this.madeUp = says(Word.GENRE) && says(Word.PLOT);
   }
 
   /** Whether the article only retells what is made up of somebody. */
   boolean has(Person person) {
-    return madeUp
+    return isMadeUp()
         && reading.passages().stream()
             .filter(
                 passage ->
@@ -46,9 +46,15 @@ final class Fiction {
             .noneMatch(passage -> statuses.tells(passage.plain()) || !passage.dates().isEmpty());
   }
 
+  private boolean isMadeUp() {
+    if (madeUp.isEmpty()) {
+      madeUp = Optional.of(says(Word.GENRE) && says(Word.PLOT));
+    }
+    return madeUp.get();
+  }
+
   private boolean says(Word word) {
-    return reading.passages().stream()
-        .anyMatch(
-            passage -> WORDS.get(word).stream().anyMatch(form -> form.isIn(passage.span().text())));
+    String text = reading.article().text();
+    return WORDS.get(word).stream().anyMatch(form -> form.isIn(text));
   }
 }

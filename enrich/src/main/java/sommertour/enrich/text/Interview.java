@@ -23,7 +23,7 @@ final class Interview {
   static Reading before(Reading reading) {
     List<Passage> questions =
         reading.passages().stream()
-            .filter(passage -> !passage.isTitle() && QUESTION.matcher(passage.plain()).matches())
+            .filter(passage -> !passage.isTitle() && isQuestion(passage.plain()))
             .toList();
     if (questions.size() < FEWEST) {
       return reading;
@@ -34,5 +34,9 @@ final class Interview {
         reading.passages().stream().filter(passage -> passage.span().start() < talk).toList(),
         reading.persons(),
         reading.dateline());
+  }
+
+  private static boolean isQuestion(String words) {
+    return words.indexOf('?') > 0 && QUESTION.matcher(words).matches();
   }
 }

@@ -94,22 +94,17 @@ final class SoleVisit {
                         .filter(place -> place.entry().level() != GazetteerEntry.Level.KREIS))
             .or(() -> onlyStay(reading))
             .filter(town -> !ArticlePlace.isSeat(town.entry()));
-    if (visitors.outsiders() > MOST
-        || passages.stream().limit(HEAD).anyMatch(abroad::isIn)
-        || passages.stream().anyMatch(Government::isIn)) {
+    if (visitors.outsiders() > MOST || passages.stream().limit(HEAD).anyMatch(abroad::isIn)) {
       return List.of();
     }
-    Set<String> absent =
-        passages.stream()
-            .filter(statuses::denies)
-            .flatMap(passage -> visitors.in(passage).stream())
-            .filter(VisitorFinder.Reference::isExplicit)
-            .map(who -> who.person().key())
-            .collect(Collectors.toSet());
     List<StopCandidate> told = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      if (passage.isTitle() || !acts(passage) || !Setting.isIn(passage) || isFar(passages, i)) {
+      if (visitors.in(passage).isEmpty()
+          || passage.isTitle()
+          || !acts(passage)
+          || !Setting.isIn(passage)
+          || isFar(passages, i)) {
         continue;
       }
       if (background.isIn(passage, reading.published())
@@ -122,7 +117,7 @@ final class SoleVisit {
         continue;
       }
       for (VisitorFinder.Reference who : visitors.in(passage)) {
-        if (isActing(who, passage) && !absent.contains(who.person().key())) {
+        if (isActing(who, passage)) {
           places.in(passage).stream()
               .filter(town -> !ArticlePlace.isSeat(town.entry()))
               .findFirst()
@@ -131,7 +126,22 @@ final class SoleVisit {
         }
       }
     }
-    return told;
+    return told.isEmpty() || passages.stream().anyMatch(Government::isIn)
+        ? List.of()
+        : present(told, passages, visitors);
+  }
+
+  /** Without those of whom the words deny that they came. */
+  private List<StopCandidate> present(
+      List<StopCandidate> told, List<Passage> passages, VisitorFinder visitors) {
+    Set<String> absent =
+        passages.stream()
+            .filter(statuses::denies)
+            .flatMap(passage -> visitors.in(passage).stream())
+            .filter(VisitorFinder.Reference::isExplicit)
+            .map(who -> who.person().key())
+            .collect(Collectors.toSet());
+    return told.stream().filter(one -> !absent.contains(one.visitor().person().key())).toList();
   }
 
   /** By its own day or its tense; without either by what days the article gives. */

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,10 @@ final class StatusReader {
   private static final ThreadLocal<Map<String, Answers>> KNOWN =
       ThreadLocal.withInitial(HashMap::new);
 
+  /** By the passage itself. */
+  private static final ThreadLocal<Map<Passage, String>> MAIN =
+      ThreadLocal.withInitial(IdentityHashMap::new);
+
   private static final Map<Word, List<Wording>> FORMS =
       Table.rows(StatusReader.class, "status.tsv").stream()
           .collect(
@@ -75,12 +80,12 @@ final class StatusReader {
 
   /** Whether the words tell of an earlier time. */
   boolean looksBack(Passage passage) {
-    return says(Word.HISTORY, MainClause.of(passage));
+    return says(Word.HISTORY, main(passage));
   }
 
   /** Whether the words tell what somebody said or decided and not what they did. */
   boolean states(Passage passage) {
-    String main = MainClause.of(passage);
+    String main = main(passage);
     if (!says(Word.STATEMENT, main)) {
       return false;
     }
@@ -95,17 +100,17 @@ final class StatusReader {
 
   /** Whether the words tell of work that is done at a desk, wherever it has its effect. */
   boolean decides(Passage passage) {
-    return says(Word.DECISION, MainClause.of(passage));
+    return says(Word.DECISION, main(passage));
   }
 
   /** Whether the words tell of nothing but a signature, a sum or an appointment. */
   boolean isAtDesk(Passage passage) {
-    return says(Word.DESK, MainClause.of(passage));
+    return says(Word.DESK, main(passage));
   }
 
   /** Whether the words tell what came before what is told. */
   boolean isBefore(Passage passage) {
-    return says(Word.BEFORE, MainClause.of(passage));
+    return says(Word.BEFORE, main(passage));
   }
 
   /** Whether the words tell what was before the day that is told of. */
@@ -189,6 +194,14 @@ final class StatusReader {
     return date != null
         && appeared.isPresent()
         && date.earliest().filter(day -> day.isAfter(appeared.get())).isPresent();
+  }
+
+  private static String main(Passage passage) {
+    Map<Passage, String> known = MAIN.get();
+    if (known.size() >= MOST) {
+      known.clear();
+    }
+    return known.computeIfAbsent(passage, MainClause::of);
   }
 
   private boolean says(Word word, String words) {

@@ -1,11 +1,9 @@
 package sommertour.enrich.text;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import sommertour.contract.Status;
 import sommertour.german.FoundDate;
@@ -16,9 +14,6 @@ final class Whereabouts {
 
   /** "Wir waren im Ministerium. Die Ministerin nahm sich dort Zeit": so far it is still there. */
   private static final int BEHIND_GOVERNMENT = 2;
-
-  /** Where such passages begin. */
-  private final Set<Integer> behindGovernment = new HashSet<>();
 
   private final PlaceChooser places;
   private final StatusReader statuses;
@@ -71,15 +66,7 @@ final class Whereabouts {
                 .flatMap(passage -> places.in(passage).stream())
                 .anyMatch(place -> !ArticlePlace.isSeat(place.entry()));
     List<PlaceMention> before = List.of();
-    int governed = 0;
     for (Passage passage : reading.passages()) {
-      if (Government.isIn(passage)) {
-        governed = BEHIND_GOVERNMENT;
-      } else if (governed-- > 0 && places.in(passage).isEmpty()) {
-        behindGovernment.add(passage.span().start());
-      } else {
-        governed = 0;
-      }
       if (before.size() == 1 && THERE.matcher(passage.plain()).find()) {
         pointed.put(passage.span().start(), before.get(0));
       }
@@ -125,12 +112,29 @@ final class Whereabouts {
         .toList();
   }
 
+  private boolean isBehindGovernment(Passage passage) {
+    List<Passage> passages = reading.passages();
+    int at = 0;
+    while (at < passages.size() && passages.get(at).span().start() < passage.span().start()) {
+      at++;
+    }
+    for (int i = at - 1; i >= Math.max(0, at - BEHIND_GOVERNMENT); i--) {
+      if (Government.isIn(passages.get(i))) {
+        return true;
+      }
+      if (!places.in(passages.get(i)).isEmpty()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** Where it was if the passage does not say so. */
   Optional<PlaceMention> unsaid(Passage passage, Cue cue) {
     if (!itinerary.isOpen() && passage.span().start() >= away) {
       return Optional.empty();
     }
-    boolean gone = !itinerary.isOpen() && behindGovernment.contains(passage.span().start());
+    boolean gone = !itinerary.isOpen() && isBehindGovernment(passage);
     if (gone || Government.isIn(passage)) {
       return Optional.empty();
     }
