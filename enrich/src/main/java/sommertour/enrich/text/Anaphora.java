@@ -37,6 +37,11 @@ final class Anaphora {
           "(?i:sein|ihr)\\p{Ll}{0,2} (?:\\p{Ll}+ )?(?!(?:Gast|Gesprächs)\\p{Ll}+ |Begleit)\\p{Lu}[\\p{L}-]+ (?:Dr\\. )?",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** "erklärte ihr Bäcker Max Muster": to her and not hers. */
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "\\b(?:erklär|erzähl|zeig|schilder|berichte|überreich|schenk|klag|präsentier|reich|rechne|erläuter|führ|demonstrier)ten? $");
+
   private final String text;
   private final OfficeRanks offices;
   private final List<PersonMention> everybody;
@@ -126,6 +131,7 @@ final class Anaphora {
   private static boolean isOwner(Passage passage, int at) {
     Matcher own = OWN.matcher(passage.plain());
     return own.region(at, passage.plain().length()).lookingAt()
+        && !TELLS.matcher(passage.plain().substring(0, at)).find()
         && passage.persons().stream()
             .anyMatch(named -> named.span().start() == passage.span().start() + own.end());
   }
