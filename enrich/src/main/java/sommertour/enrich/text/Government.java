@@ -10,7 +10,8 @@ import sommertour.german.Wording;
  * other places go and nobody is on tour.
  */
 final class Government {
-  private static final String SEATS =
+  /** Their names, as an expression. */
+  static final String SEATS =
       Table.rows(ArticlePlace.class, "seats.tsv").stream()
           .map(row -> row[1])
           .collect(Collectors.joining("|", "(?:", ")"));

@@ -25,7 +25,7 @@ final class Interview {
         reading.passages().stream()
             .filter(passage -> !passage.isTitle() && isQuestion(passage.plain()))
             .toList();
-    if (questions.size() < FEWEST) {
+    if (questions.size() < FEWEST || !isAnswered(questions, reading)) {
       return reading;
     }
     int talk = questions.get(0).span().start();
@@ -34,6 +34,27 @@ final class Interview {
         reading.passages().stream().filter(passage -> passage.span().start() < talk).toList(),
         reading.persons(),
         reading.dateline());
+  }
+
+  /**
+   * Whether something is told before the first question, and said in a paragraph between two:
+   * "Haben Sie Fragen? Wollen Sie mitreden?" asks the reader.
+   */
+  private static boolean isAnswered(List<Passage> questions, Reading reading) {
+    int first = questions.get(0).span().start();
+    int last = questions.get(questions.size() - 1).span().start();
+    boolean told =
+        reading.passages().stream()
+            .anyMatch(passage -> !passage.isTitle() && passage.span().start() < first);
+    return told
+        && reading.passages().stream()
+            .filter(passage -> passage.span().start() > first && passage.span().start() < last)
+            .filter(passage -> !questions.contains(passage))
+            .anyMatch(passage -> beginsParagraph(passage, reading));
+  }
+
+  private static boolean beginsParagraph(Passage passage, Reading reading) {
+    return reading.article().text().charAt(passage.span().start() - 1) == '\n';
   }
 
   private static boolean isQuestion(String words) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import sommertour.contract.Status;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.Wording;
@@ -34,9 +33,6 @@ final class SoleVisit {
 
   /** Passages that tell where an article plays. */
   private static final int HEAD = 4;
-
-  /** A row of a programme. */
-  private static final Pattern HOUR = Pattern.compile("^\\P{L}*\\d{1,2}[.:]\\d\\d");
 
   /** "Innenminister in Hannover": where somebody governs. */
   private static final Pattern GOVERNS =
@@ -68,6 +64,7 @@ final class SoleVisit {
   private final Abroad abroad;
   private final Background background;
   private final ArticlePlace home;
+  private final SoleTimes times;
 
   SoleVisit(
       PlaceChooser places,
@@ -79,6 +76,7 @@ final class SoleVisit {
     this.home = home;
     this.places = places;
     this.statuses = statuses;
+    this.times = new SoleTimes(statuses);
     this.abroad = abroad;
   }
 
@@ -111,8 +109,8 @@ final class SoleVisit {
           || AT_GOVERNMENT.matcher(passage.plain()).find()) {
         continue;
       }
-      Status status = status(reading, i);
-      StopDate day = day(reading, i, status);
+      Status status = times.status(reading, i);
+      StopDate day = SoleTimes.day(reading, i, status);
       if (status == Status.PLANNED && !day.isGiven()) {
         continue;
       }
@@ -142,36 +140,6 @@ final class SoleVisit {
             .map(who -> who.person().key())
             .collect(Collectors.toSet());
     return told.stream().filter(one -> !absent.contains(one.visitor().person().key())).toList();
-  }
-
-  /** By its own day or its tense; without either by what days the article gives. */
-  private Status status(Reading reading, int at) {
-    Passage passage = reading.passages().get(at);
-    if (statuses.cancels(passage.plain())) {
-      return Status.CANCELLED;
-    }
-    Optional<StopDate> own = own(passage, reading);
-    if (own.isPresent()) {
-      boolean row = reading.published().isEmpty() && HOUR.matcher(passage.plain()).find();
-      return row || statuses.isAhead(own.get().value(), reading.published())
-          ? Status.PLANNED
-          : Status.VISITED;
-    }
-    boolean ahead =
-        statuses.announces(passage.plain())
-            || OnlyDay.isPreview(reading)
-            || last(reading, at)
-                .filter(day -> statuses.isAhead(day.value(), reading.published()))
-                .isPresent();
-    return ahead && !statuses.tells(passage.plain()) ? Status.PLANNED : Status.VISITED;
-  }
-
-  /** The last day that is given before a passage. */
-  private static Optional<StopDate> last(Reading reading, int at) {
-    return IntStream.range(0, at)
-        .mapToObj(i -> own(reading.passages().get(at - 1 - i), reading))
-        .flatMap(Optional::stream)
-        .findFirst();
   }
 
   /** Whether it, or what leads up to it, plays where a government sits. */
@@ -244,30 +212,6 @@ final class SoleVisit {
                         other ->
                             PlaceChooser.isWithin(place.entry(), other.entry())
                                 || PlaceChooser.isWithin(other.entry(), place.entry())))
-        .findFirst();
-  }
-
-  /** The day that the passage gives, or the last one before it, or the only one. */
-  private static StopDate day(Reading reading, int at, Status status) {
-    Optional<StopDate> own = own(reading.passages().get(at), reading);
-    if (own.isPresent()) {
-      return own.get();
-    }
-    for (int i = at - 1; i >= 0; i--) {
-      Optional<StopDate> last =
-          own(reading.passages().get(i), reading)
-              .filter(day -> OnlyDay.fits(day.value(), status, reading.published()));
-      if (last.isPresent()) {
-        return last.get();
-      }
-    }
-    return OnlyDay.of(reading, status).orElse(StopDate.UNKNOWN);
-  }
-
-  private static Optional<StopDate> own(Passage passage, Reading reading) {
-    return StopDate.all(StopDate.free(passage)).stream()
-        .filter(StopDate::isGiven)
-        .filter(day -> !OnlyDay.isStamp(day, reading.published()))
         .findFirst();
   }
 }

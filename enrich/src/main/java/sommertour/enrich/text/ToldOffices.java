@@ -59,7 +59,10 @@ final class ToldOffices {
 
   /** The expression that a pattern of the table stands for. */
   static String filled(String pattern) {
-    return pattern.replace("{OFFICE}", OFFICE).replace("{BODY}", BODY);
+    return pattern
+        .replace("{OFFICE}", OFFICE)
+        .replace("{BODY}", BODY)
+        .replace("{SEAT}", Government.SEATS);
   }
 
   /** The office of the person that a sentence tells; none if they have one that lets them tour. */
