@@ -24,6 +24,7 @@ final class Whereabouts {
   private final Optional<PlaceMention> around;
   private final LaterTown later;
   private final Occasion occasion;
+  private final OwnSeat work;
 
   /** Where the sentence before was, by the offset of one that begins with "Dort". */
   private final Map<Integer, PlaceMention> pointed = new HashMap<>();
@@ -44,6 +45,7 @@ final class Whereabouts {
       LaterTown later,
       Itinerary itinerary,
       Occasion occasion,
+      OwnSeat work,
       boolean touring) {
     this.places = places;
     this.statuses = statuses;
@@ -54,6 +56,7 @@ final class Whereabouts {
     this.around = around;
     this.later = later;
     this.occasion = occasion;
+    this.work = work;
     this.away =
         reading.passages().stream()
             .filter(passage -> !passage.isTitle() && Government.isIn(passage))
@@ -195,6 +198,11 @@ final class Whereabouts {
                         && PlaceChooser.isJoined(passage, other, place));
     boolean seat = ArticlePlace.isSeat(place.entry()) && !listed;
     boolean weak = role.isLoose() || role == Cue.Role.ACT || statuses.cancels(passage.plain());
-    return !(seat && weak) && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
+    boolean workplace = !listed && !isListing(role) && work.is(place.entry());
+    return !workplace && !(seat && weak) && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
+  }
+
+  private static boolean isListing(Cue.Role role) {
+    return role == Cue.Role.LIST || role == Cue.Role.ONWARD || role == Cue.Role.CABINET;
   }
 }

@@ -1,0 +1,72 @@
+package sommertour.enrich.text;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import sommertour.contract.Person;
+import sommertour.german.GazetteerEntry;
+import sommertour.german.Table;
+
+/**
+ * Knows where the visitor of an article works: "Die Klage nimmt sie mit nach Karlsruhe", says the
+ * Regierungspräsidentin in Buchen. Of an article that plays elsewhere such a town is no stop.
+ */
+final class OwnSeat {
+  private static final Pattern FEDERAL =
+      Pattern.compile("^(?:Bund|Vizekanzler|Parlamentarische)|Bundes(?:regierung|ministerium)");
+
+  private static final Pattern OF_DISTRICT = Pattern.compile("^Regierungs(?:vize)?präsident");
+
+  private static final String CAPITAL = "11000";
+
+  private static final int LAND = 2;
+  private static final int DISTRICT = 3;
+
+  private static final Set<String> DISTRICT_SEATS =
+      Table.rows(OwnSeat.class, "district-seats.tsv").stream()
+          .map(row -> row[0])
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final String role;
+  private final Optional<GazetteerEntry> home;
+  private final Set<String> elsewhere;
+
+  /**
+   * @param main whose visits the article tells, if of anybody's
+   * @param home where the article plays, if it says so
+   */
+  OwnSeat(Optional<Person> main, Optional<PlaceMention> home, Reading reading) {
+    this.role = main.map(Person::role).orElse("");
+    this.home = home.map(PlaceMention::entry);
+    this.elsewhere =
+        reading.passages().stream()
+            .flatMap(passage -> passage.places().stream())
+            .filter(PlaceChooser::isStay)
+            .map(PlaceMention::entry)
+            .filter(place -> !ArticlePlace.isSeat(place))
+            .map(GazetteerEntry::ags)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether somebody only works in the place. */
+  boolean is(GazetteerEntry place) {
+    if (home.filter(place::equals).isPresent()) {
+      return false;
+    }
+    if (OF_DISTRICT.matcher(role).find()) {
+      return DISTRICT_SEATS.contains(place.ags()) && isOf(place, DISTRICT);
+    }
+    boolean federal = FEDERAL.matcher(role).find();
+    return ArticlePlace.isSeat(place)
+        && (CAPITAL.equals(place.ags())
+            ? federal && !elsewhere.isEmpty()
+            : !federal && isOf(place, LAND));
+  }
+
+  private boolean isOf(GazetteerEntry seat, int digits) {
+    return elsewhere.stream()
+        .anyMatch(
+            ags -> !ags.equals(seat.ags()) && ags.startsWith(seat.ags().substring(0, digits)));
+  }
+}
