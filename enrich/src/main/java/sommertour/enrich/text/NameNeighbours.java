@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import sommertour.german.GazetteerEntry.Level;
+import sommertour.german.NameWord;
 import sommertour.german.PlaceName;
 
 /** What the article before a candidate and the noun behind its adjective say for it. */
@@ -25,6 +26,16 @@ final class NameNeighbours {
         && text.smallBefore(candidate.first()).isPresent()
         && text.after(candidate.end() - 1).isPresent()
         && heads.isHouse(text.word(noun).text());
+  }
+
+  /** "im Heubacher Gewerbegebiet": an adjective with its article, before a noun. */
+  boolean isAttribute(PlaceCandidate candidate) {
+    return candidate.form() == PlaceMention.Form.ADJECTIVE
+        && candidate.places().stream().anyMatch(place -> place.population() >= HOUSE_POPULATION)
+        && text.smallBefore(candidate.first())
+            .filter(small -> small == PlaceHeads.Small.ARTICLE || small == PlaceHeads.Small.PLACE)
+            .isPresent()
+        && text.after(candidate.end() - 1).filter(NameWord::isCapital).isPresent();
   }
 
   /** "Bürgerbusverein Everswinkel": behind a house, where hardly anybody's surname stands. */

@@ -85,11 +85,11 @@ final class PlaceLicence {
   }
 
   /** What nothing else speaks for is believed near a sure place. */
-  private static void byNeighbours(List<PlaceCandidate> candidates, List<GazetteerEntry> near) {
+  private void byNeighbours(List<PlaceCandidate> candidates, List<GazetteerEntry> near) {
     for (int i = 0; i < candidates.size(); i++) {
       PlaceCandidate candidate = candidates.get(i);
       if (candidate.licence() == Licence.OPEN
-          && candidate.form() == Form.NAME
+          && (candidate.form() == Form.NAME || neighbours.isAttribute(candidate))
           && !isPart(candidate)
           && candidate.places().stream()
               .anyMatch(place -> near.stream().anyMatch(anchor -> isNear(place, anchor)))) {
