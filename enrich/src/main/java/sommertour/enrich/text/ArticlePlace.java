@@ -27,6 +27,10 @@ final class ArticlePlace {
   private static final Pattern OURS =
       Pattern.compile("\\b(?:[Uu]ns|[Uu]nser\\p{Ll}{0,2}|[Uu]nsren|[Ww]ir|vor Ort)\\b");
 
+  private static final Pattern ASSOCIATION =
+      Pattern.compile(
+          "\\b(?:(?:Verbands|Samt|Einheits)gemeinde|Verwaltungsgemeinschaft|Gemeindeverwaltungsverband|Amt) \\p{Lu}");
+
   /** Sentences of a lead. */
   private static final int LEAD = 2;
 
@@ -84,8 +88,17 @@ final class ArticlePlace {
         .filter(place -> named.stream().allMatch(other -> other.entry().equals(place.entry())))
         .filter(
             place ->
-                home.filter(governed -> !PlaceChooser.isWithin(place.entry(), governed)).isEmpty())
+                home.filter(governed -> !governs(governed, place.entry(), reading.article()))
+                    .isEmpty())
         .findFirst();
+  }
+
+  /** An association of municipalities is named after the largest and speaks for the others. */
+  private static boolean governs(GazetteerEntry home, GazetteerEntry place, Article article) {
+    return PlaceChooser.isWithin(place, home)
+        || (article.source() != null
+            && ASSOCIATION.matcher(article.source()).find()
+            && place.kreisAgs().equals(home.kreisAgs()));
   }
 
   private static Optional<PlaceMention> dateline(Reading reading) {

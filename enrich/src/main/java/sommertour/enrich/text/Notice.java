@@ -14,10 +14,12 @@ import sommertour.german.Wording;
  */
 final class Notice {
   private static final Pattern WHEN =
-      Pattern.compile("^\\P{L}*(?:Wann|Termin|Datum|Zeit|Zeitpunkt|Tag|Beginn)\\P{L}{0,3}:");
+      Pattern.compile(
+          "^\\P{L}*(?:(?:Wo|Ort|Treffpunkt) (?:und|&) )?(?:Wann|wann|Termin|Datum|Zeit|Zeitpunkt|Tag|Beginn)(?: (?:und|&) (?:wo|Ort|Treffpunkt))?\\P{L}{0,3}:");
 
   private static final Pattern WHERE =
-      Pattern.compile("^\\P{L}*(?:Wo|Ort|Treffpunkt|Veranstaltungsort|Treffen)\\P{L}{0,3}:");
+      Pattern.compile(
+          "^\\P{L}*(?:(?:Wann|Termin|Datum|Zeit|Tag) (?:und|&) )?(?:Wo|wo|Ort|Treffpunkt|Veranstaltungsort|Treffen)(?: (?:und|&) (?:wann|Zeit|Termin|Datum|Tag))?\\P{L}{0,3}:");
 
   private static final Pattern WHO =
       Pattern.compile(

@@ -91,6 +91,7 @@ final class SoleVisit {
                     home.around(reading)
                         .filter(place -> place.entry().level() != GazetteerEntry.Level.KREIS))
             .or(() -> onlyStay(reading))
+            .map(place -> narrowed(place, reading))
             .filter(town -> !ArticlePlace.isSeat(town.entry()));
     if (visitors.outsiders() > MOST || passages.stream().limit(HEAD).anyMatch(abroad::isIn)) {
       return List.of();
@@ -134,6 +135,7 @@ final class SoleVisit {
       List<StopCandidate> told, List<Passage> passages, VisitorFinder visitors) {
     Set<String> absent =
         passages.stream()
+            .filter(passage -> !passage.plain().stripTrailing().endsWith("?"))
             .filter(statuses::denies)
             .flatMap(passage -> visitors.in(passage).stream())
             .filter(VisitorFinder.Reference::isExplicit)
@@ -187,6 +189,23 @@ final class SoleVisit {
   private static boolean isGiver(VisitorFinder.Reference who, Passage passage) {
     return GIVES.matcher(passage.before(who.span().start())).find()
         || GIVEN.matcher(passage.between(who.span().end(), passage.span().end())).find();
+  }
+
+  /** Of a Kreis the only town that the article names there. */
+  private static PlaceMention narrowed(PlaceMention place, Reading reading) {
+    if (place.entry().level() != GazetteerEntry.Level.KREIS) {
+      return place;
+    }
+    List<PlaceMention> towns =
+        reading.passages().stream()
+            .flatMap(passage -> passage.places().stream())
+            .filter(town -> PlaceChooser.isWithin(town.entry(), place.entry()))
+            .filter(town -> !town.entry().equals(place.entry()))
+            .toList();
+    return towns.stream()
+        .findFirst()
+        .filter(first -> towns.stream().allMatch(town -> town.entry().equals(first.entry())))
+        .orElse(place);
   }
 
   /** The only town in which something is said to be. */

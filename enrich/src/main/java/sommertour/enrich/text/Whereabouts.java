@@ -199,7 +199,9 @@ final class Whereabouts {
     boolean seat = ArticlePlace.isSeat(place.entry()) && !listed;
     boolean weak = role.isLoose() || role == Cue.Role.ACT || statuses.cancels(passage.plain());
     boolean workplace = !listed && !isListing(role) && work.is(place.entry());
-    return !workplace && !(seat && weak) && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
+    return !workplace
+        && !(seat && weak)
+        && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
   }
 
   private static boolean isListing(Cue.Role role) {
