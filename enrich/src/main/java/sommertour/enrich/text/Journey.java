@@ -35,6 +35,12 @@ final class Journey {
               + "|\\b(?:klappert|nimmt sich|bereist|besucht|tourt|reist|sucht|arbeitet)\\b[^;:]{0,120}\\b(?:alle[nr]?|sämtliche[nr]?|jede[ns]?|reihum|nach und nach|der Reihe nach|ab(?=[.,;:!]|$))",
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
+  /** "Auf seiner Bahnhofsrunde prüfte Minister Muster …" */
+  private static final Pattern ON_ROUND =
+      Pattern.compile(
+          "\\b[Aa]uf (?:ihrer|seiner) (?:\\p{Ll}+ )?„?[\\p{L}-]*(?:[Rr]unde|[Tt]our|[Rr]eise|[Rr]undfahrt)\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** What the sentence says of a tour if the article has no name for it. */
   private static final Pattern TOUR =
       Pattern.compile(
@@ -81,6 +87,9 @@ final class Journey {
     boolean past =
         round
             || (named && statuses.tells(words))
+            || (ON_ROUND.matcher(words).find()
+                && statuses.tells(words)
+                && !statuses.states(passage))
             || MADE.matcher(words).find()
             || ENDED.matcher(words).find();
     Optional<StopDate> when =

@@ -18,7 +18,8 @@ final class PlaceChooser {
   private static final int NEAR = 14;
 
   private static final Pattern JOINED =
-      Pattern.compile("(?:,| und| oder| sowie|, und) (?:(?:dem|der|den|aus) ){0,2}");
+      Pattern.compile(
+          "(?:,| und| oder| sowie|, und| als auch| wie auch|, (?:dann|danach|anschließend|später|nachmittags|abends|zuletzt|schließlich|heute)(?: noch)?) (?:(?:dem|der|den|aus) ){0,2}");
 
   private static final Pattern ORDINAL =
       Pattern.compile(
