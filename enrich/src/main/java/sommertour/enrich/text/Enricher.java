@@ -119,7 +119,11 @@ public final class Enricher {
   }
 
   private PlaceContext context(Article article, List<Person> people, List<Name> found) {
-    List<Span> occupied = people.stream().flatMap(p -> p.mentions().stream()).toList();
+    List<Span> occupied =
+        people.stream()
+            .filter(person -> person.role() != null || person.name().indexOf(' ') > 0)
+            .flatMap(person -> person.mentions().stream())
+            .toList();
     List<PlaceContext.Hint> hints =
         found.stream()
             .filter(name -> name.type() != Name.Type.PER)

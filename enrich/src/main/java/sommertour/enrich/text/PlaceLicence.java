@@ -22,7 +22,7 @@ import sommertour.german.PlaceName;
  */
 final class PlaceLicence {
   /** Names of towns of this size are hardly anything else, if not in the table of words. */
-  private static final int KNOWN_POPULATION = 50_000;
+  private static final int KNOWN_POPULATION = 12_000;
 
   /** Adjectives of smaller towns are only believed beside their name. */
   private static final int ADJECTIVE_POPULATION = 20_000;
