@@ -18,6 +18,8 @@ enum Tense {
 
   private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ":", "–", "(", ")");
 
+  private static final Set<String> ANNOUNCED = Set.of("angesagt", "angekündigt", "angemeldet");
+
   private static final Set<String> PREPOSITIONS = Set.of("am", "an", "vom", "ab", "zum");
 
   /** The third person of the present tense: no participle, preposition or adverb. */
@@ -114,9 +116,23 @@ enum Tense {
         present |= before == Cue.PRESENT || after == Cue.PRESENT;
       }
       if (perfect) {
-        return PAST;
+        return announces(tokens.subList(from, to)) || isAim(tokens, first) ? FUTURE : PAST;
       }
       return present || isBesideVerb(tokens, first, last, from, to) ? FUTURE : UNKNOWN;
+    }
+
+    /** "Zum Fest am 3. Mai hat sich Besuch angesagt": who says that of themselves is to come. */
+    private static boolean announces(List<DateToken> clause) {
+      return clause.stream().anyMatch(token -> token.is("sich"))
+          && clause.stream().anyMatch(token -> ANNOUNCED.contains(token.text()));
+    }
+
+    /** "Für den 3. Mai hat er …" */
+    private static boolean isAim(List<DateToken> tokens, int first) {
+      return first > 1
+          && (tokens.get(first - 1).lower().equals("den")
+              || tokens.get(first - 1).lower().equals("kommenden"))
+          && tokens.get(first - 2).lower().equals("für");
     }
 
     /** "Am Dienstag steuert sie Ahlen an": the finite verb stands beside the day. */

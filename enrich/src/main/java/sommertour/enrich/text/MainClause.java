@@ -13,7 +13,7 @@ final class MainClause {
   private static final Pattern RELATIVE =
       Pattern.compile(
           ", (?:(?:an|auf|aus|bei|durch|für|gegen|hinter|in|mit|nach|neben|ohne|über|um|unter|von|vor|zu|zwischen) )?"
-              + "(?:der|die|das|dem|den|deren|dessen|denen|wo) [^,;:.!?]{2,240}\\p{Ll}(?=[,.;:!?]|\\P{L}*$)",
+              + "(?:der|die|das|dem|den|deren|dessen|denen|wo) (?:[^,;:.!?]|(?<=\\d)[,.:](?=\\d)){2,240}\\p{Ll}(?=[,.;:!?]|\\P{L}*$)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Such a clause ends with its verb. */

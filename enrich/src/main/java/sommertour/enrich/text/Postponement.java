@@ -41,12 +41,12 @@ final class Postponement {
 
   private static final Pattern NEW =
       Pattern.compile(
-          "\\b(?:[Nn]euer (?:Termin|Tag)|[Nn]euen (?:Termin|Tag)|[Ee]rsatztermin|[Nn]achholtermin|[Nn]un|[Jj]etzt|sondern|erst|[Ss]tattdessen|[Nn]achgeholt (?:wird|werden|soll|sollen))\\b[^;]{0,160}$",
+          "\\b(?:[Nn]euer (?:Termin|Tag)|[Nn]euen (?:Termin|Tag)|[Ee]rsatztermin|[Aa]ls Ersatz|[Aa]usweichtermin|[Nn]achholtermin|hol(?:t|en|te|ten)\\b[^;]{0,100}\\bnach|[Nn]un|[Jj]etzt|sondern|erst|[Ss]tattdessen|[Nn]achgeholt (?:wird|werden|soll|sollen))\\b[^;]{0,160}$",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern MADE_UP_FOR =
       Pattern.compile(
-          "^[^;]{0,120}\\b(?:nach(?:geholt|holen)|verständigt|geeinigt)\\b",
+          "^[^;]{0,120}\\b(?:nach(?:geholt|holen)|nach(?=[,.;!]|$)|verständigt|geeinigt)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern VAGUE = Pattern.compile("\\b(?:vor|bis|nach|seit) (?:dem )?$");
