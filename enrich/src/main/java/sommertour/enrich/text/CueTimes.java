@@ -28,6 +28,12 @@ final class CueTimes {
       Pattern.compile(
           "\\b(?:wollten?|sollten?)\\b[^;,]{0,80}\\bnoch\\b|\\b(?:Uhr|Uhr an|[Aa]bends?) (?:wollten?|sollten?)\\b");
 
+  /** Verbs in the present tense, or an hour: what is over is told without. */
+  private static final Pattern PRESENT =
+      Pattern.compile(
+          "\\b(?:ist|sind|macht|machen|geht|gehen|bringt|bricht|aufbricht|eröffnet|eröffnen|kommt|kommen|führt|hält|spricht|sitzt|steht|stehen|trifft|treffen|nimmt|nehmen|gibt|beginnt|startet|endet|lädt|laden|bekommt|verlegt|zieht|reist|fährt|radelt|wandert|besucht|besuchen|erwartet|folgt|diskutiert|heißt)\\b(?![^;]{0,160}\\b(?:worden|gewesen)\\b)|\\b(?:[Uu]m|[Aa]b|[Gg]egen) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b|^\\P{L}*\\d{1,2}[.:]\\d\\d\\b|\\| ?\\d{1,2}(?:[.:]\\d\\d)? Uhr",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** An hour or part of a day is one of the day told last. */
   private static final Pattern HOUR =
       Pattern.compile(
@@ -166,6 +172,9 @@ final class CueTimes {
     if (tense == Cue.Tense.NOUN && status == Status.VISITED && isNoticeOf(own, passage)) {
       return Status.PLANNED;
     }
+    if (tense == Cue.Tense.NOUN && status == Status.VISITED && isToCome(own, passage)) {
+      return Status.PLANNED;
+    }
     boolean others = visitor.span().start() < passage.span().start();
     if ((cue.cue().role() == Cue.Role.STEP
             || (itinerary.isTour() && cue.cue().tense() == Cue.Tense.NOUN))
@@ -202,6 +211,24 @@ final class CueTimes {
         && !passage.isNarrated()
         && NOTICE.matcher(passage.plain()).find()
         && !statuses.tells(passage.plain());
+  }
+
+  /**
+   * "Um 18 Uhr eröffnet sie am 11. Juli …": told in the present tense, of a day that the date of
+   * the article leaves open.
+   */
+  private boolean isToCome(Optional<StopDate> own, Passage passage) {
+    boolean open =
+        reading.published().isEmpty()
+            || reading.published().filter(appeared -> !appeared.isDay()).isPresent();
+    return open
+        && own.filter(StopDate::isDay)
+            .filter(day -> reading.published().isEmpty() || !isOver(day))
+            .isPresent()
+        && !passage.isNarrated()
+        && !passage.isTitle()
+        && !statuses.tells(passage.plain())
+        && PRESENT.matcher(passage.plain()).find();
   }
 
   /** "Am Donnerstag kommt …" in an article that bears only a month: which one is not known. */

@@ -30,7 +30,8 @@ final class SoleTimes {
           : Status.VISITED;
     }
     boolean ahead =
-        statuses.announces(passage.plain())
+        (reading.published().isEmpty() && HOUR.matcher(passage.plain()).find())
+            || statuses.announces(passage.plain())
             || OnlyDay.isPreview(reading)
             || last(reading, at)
                 .filter(day -> statuses.isAhead(day.value(), reading.published()))
