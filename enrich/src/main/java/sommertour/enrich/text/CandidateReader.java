@@ -84,7 +84,7 @@ final class CandidateReader {
             later,
             itinerary,
             occasion,
-            new OwnSeat(visitors.main(), home, reading),
+            new OwnSeat(visitors, home, reading),
             scope.isTouring());
     this.tourDays = new TourDays(reading);
     this.who = new CueVisitors(statuses, direction, reading, visitors, itinerary);

@@ -31,7 +31,7 @@ final class CueTimes {
   /** Verbs in the present tense, or an hour: what is over is told without. */
   private static final Pattern PRESENT =
       Pattern.compile(
-          "\\b(?:ist|sind|macht|machen|geht|gehen|bringt|bricht|aufbricht|eröffnet|eröffnen|kommt|kommen|führt|hält|spricht|sitzt|steht|stehen|trifft|treffen|nimmt|nehmen|gibt|beginnt|startet|endet|lädt|laden|bekommt|verlegt|zieht|reist|fährt|radelt|wandert|besucht|besuchen|erwartet|folgt|diskutiert|heißt)\\b(?![^;]{0,160}\\b(?:worden|gewesen)\\b)|\\b(?:[Uu]m|[Aa]b|[Gg]egen) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b|^\\P{L}*\\d{1,2}[.:]\\d\\d\\b|\\| ?\\d{1,2}(?:[.:]\\d\\d)? Uhr",
+          "\\b(?:(?:ist|sind)(?![^;]{0,240}\\p{Ll}ge\\p{Ll}{2,}(?:en|t)(?=[,.;!]|$))|macht|machen|geht|gehen|bringt|bricht|aufbricht|eröffnet|eröffnen|kommt|kommen|führt|hält|spricht|sitzt|steht|stehen|trifft|treffen|nimmt|nehmen|gibt|beginnt|startet|endet|lädt|laden|bekommt|verlegt|zieht|reist|fährt|radelt|wandert|besucht|besuchen|erwartet|folgt|diskutiert|heißt)\\b(?![^;]{0,160}\\b(?:worden|gewesen)\\b)|\\b(?:[Uu]m|[Aa]b|[Gg]egen) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b|^\\P{L}*\\d{1,2}[.:]\\d\\d\\b|\\| ?\\d{1,2}(?:[.:]\\d\\d)? Uhr",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** An hour or part of a day is one of the day told last. */

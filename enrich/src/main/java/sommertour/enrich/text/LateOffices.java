@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sommertour.contract.Person;
 import sommertour.contract.Span;
+import sommertour.german.Office.Gender;
 
 /**
  * Gives people the office that the next sentence tells: "Am Samstag kam Eva Beispiel. Die
@@ -61,6 +62,12 @@ final class LateOffices {
       Pattern.compile(
           "(?:(?:\\bK|k)olleg(?:e|en|in)|\\bAmts(?:schwester|bruder)) (?:Prof\\. |Dr\\. )*$");
 
+  /** Titles of work end like this; "Frau" and "Herr" are none. */
+  private static final Pattern WORK =
+      Pattern.compile(
+          "(?<=[\\p{L},:] )\\p{Lu}\\p{Ll}{3,}(?:in|er|ist|ent|ant|or|eur|mann|frau|wirt|chef|koch|rat|rätin) (?:Prof\\. |Dr\\. )*$",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
   /** Full stops that end no sentence: of titles, days and hours. */
   private static final Pattern TITLES =
       Pattern.compile("\\b(?:Prof|Dr|h\\. ?c)\\.|\\b\\d{1,2}[.:](?:\\d\\d)?");
@@ -106,6 +113,10 @@ final class LateOffices {
   }
 
   private Optional<String> office(Person person, Cast cast, Predicate<String> taken) {
+    if (offices.firstNames().gender(person.name()) != Gender.UNKNOWN) {
+      // Who goes by the first name holds no office.
+      return Optional.empty();
+    }
     for (int i : cast.of(person)) {
       Optional<String> colleague = colleague(person, cast, i);
       if (colleague.isPresent()) {
@@ -122,7 +133,7 @@ final class LateOffices {
       for (int next = i; next <= i + REACH && next < cast.size(); next++) {
         int from = next == i ? cast.lastEnd(i, person) : 0;
         Optional<String> office = subject(cast.text(next).substring(from));
-        boolean nearer = next > i && !cast.isLast(i, person);
+        boolean nearer = next > i && (!cast.isLast(i, person) || isNamedByWork(person, cast, i));
         boolean fits = office.isPresent() && offices.canBe(offices.gender(office.get()), person);
         if (fits && !taken.test(office.get()) && !nearer) {
           return office;
@@ -135,6 +146,12 @@ final class LateOffices {
     return cast.of(person).stream()
         .findFirst()
         .flatMap(first -> preceding(person, cast, first, taken));
+  }
+
+  /** "von Kranführerin Eva Beispiel": her own work tells who she is. */
+  private static boolean isNamedByWork(Person person, Cast cast, int sentence) {
+    String before = cast.text(sentence).substring(0, cast.firstStart(sentence, person));
+    return WORK.matcher(before).find();
   }
 
   /** "Heute war die Ministerin da. Eva Beispiel …": a sentence goes on with the name. */

@@ -1,5 +1,6 @@
 package sommertour.enrich.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,16 +29,16 @@ final class OwnSeat {
           .map(row -> row[0])
           .collect(Collectors.toUnmodifiableSet());
 
-  private final String role;
+  private final VisitorFinder visitors;
   private final Optional<GazetteerEntry> home;
   private final Set<String> elsewhere;
 
   /**
-   * @param main whose visits the article tells, if of anybody's
+   * @param visitors whose visits the article tells
    * @param home where the article plays, if it says so
    */
-  OwnSeat(Optional<Person> main, Optional<PlaceMention> home, Reading reading) {
-    this.role = main.map(Person::role).orElse("");
+  OwnSeat(VisitorFinder visitors, Optional<PlaceMention> home, Reading reading) {
+    this.visitors = visitors;
     this.home = home.map(PlaceMention::entry);
     this.elsewhere =
         reading.passages().stream()
@@ -49,11 +50,16 @@ final class OwnSeat {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether somebody only works in the place. */
-  boolean is(GazetteerEntry place) {
-    if (home.filter(place::equals).isPresent()) {
-      return false;
-    }
+  /** Whether those of whom the passage tells, else the main visitor, only work in the place. */
+  boolean is(GazetteerEntry place, Passage passage) {
+    List<Person> told =
+        visitors.in(passage).stream().map(VisitorFinder.Reference::person).distinct().toList();
+    return home.filter(place::equals).isEmpty()
+        && (told.isEmpty() ? visitors.main().stream() : told.stream())
+            .anyMatch(who -> is(place, who.role() == null ? "" : who.role()));
+  }
+
+  private boolean is(GazetteerEntry place, String role) {
     if (OF_DISTRICT.matcher(role).find()) {
       return DISTRICT_SEATS.contains(place.ags()) && isOf(place, DISTRICT);
     }

@@ -198,7 +198,7 @@ final class Whereabouts {
                         && PlaceChooser.isJoined(passage, other, place));
     boolean seat = ArticlePlace.isSeat(place.entry()) && !listed;
     boolean weak = role.isLoose() || role == Cue.Role.ACT || statuses.cancels(passage.plain());
-    boolean workplace = !listed && !isListing(role) && work.is(place.entry());
+    boolean workplace = !listed && !isListing(role) && work.is(place.entry(), passage);
     return !workplace
         && !(seat && weak)
         && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
