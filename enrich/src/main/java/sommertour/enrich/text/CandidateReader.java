@@ -169,7 +169,10 @@ final class CandidateReader {
     }
     boolean gone = abroad.isIn(passage) || itinerary.isAbroad();
     if ((itinerary.isAbroad() && ONWARD.matcher(passage.plain()).find())
-        || (named.isEmpty() && (gone || (role.isLoose() && !stays.isEmpty())))) {
+        || (named.isEmpty()
+            && (gone
+                || (role.isLoose() && !stays.isEmpty())
+                || whereabouts.isAtWork(passage, stays)))) {
       return List.of();
     }
     List<PlaceMention> where =

@@ -3,6 +3,7 @@ package sommertour.enrich.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import sommertour.contract.Person;
@@ -18,6 +19,10 @@ final class OwnSeat {
       Pattern.compile("^(?:Bund|Vizekanzler|Parlamentarische)|Bundes(?:regierung|ministerium)");
 
   private static final Pattern OF_DISTRICT = Pattern.compile("^Regierungs(?:vize)?präsident");
+
+  private static final Pattern IN = Pattern.compile("\\b[Ii]n $");
+
+  private static final Pattern RELATIVE = Pattern.compile(", (?:der|die) [^,;:]*$");
 
   private static final String CAPITAL = "11000";
 
@@ -57,6 +62,19 @@ final class OwnSeat {
     return home.filter(place::equals).isEmpty()
         && (told.isEmpty() ? visitors.main().stream() : told.stream())
             .anyMatch(who -> is(place, who.role() == null ? "" : who.role()));
+  }
+
+  /**
+   * "die ihn in Hannover besucht hatte": it happened there; ", der in Hannover regiert, kam" behind
+   * the visitor's name only tells of the office.
+   */
+  boolean holds(PlaceMention place, Passage passage) {
+    String before = passage.before(place.span().start());
+    Matcher clause = RELATIVE.matcher(before);
+    int comma = clause.find() ? passage.span().start() + clause.start() : -1;
+    return IN.matcher(before).find()
+        && is(place.entry(), passage)
+        && visitors.in(passage).stream().noneMatch(who -> who.span().end() == comma);
   }
 
   private boolean is(GazetteerEntry place, String role) {

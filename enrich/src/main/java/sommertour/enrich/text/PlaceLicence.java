@@ -24,6 +24,9 @@ final class PlaceLicence {
   /** Names of towns of this size are hardly anything else, if not in the table of words. */
   private static final int KNOWN_POPULATION = 12_000;
 
+  /** "Skatstadt": so large are towns that are known by such names elsewhere. */
+  private static final int NICKNAMED = 50_000;
+
   /** Adjectives of smaller towns are only believed beside their name. */
   private static final int ADJECTIVE_POPULATION = 20_000;
 
@@ -192,8 +195,12 @@ final class PlaceLicence {
   private boolean isKnown(PlaceCandidate candidate) {
     return doubt(candidate).isEmpty()
         && (!isSimple(candidate)
-            || population(candidate) >= KNOWN_POPULATION
+            || population(candidate) >= (isNickname(candidate) ? NICKNAMED : KNOWN_POPULATION)
             || candidate.names().get(0).place().level() != Level.GEMEINDE);
+  }
+
+  private static boolean isNickname(PlaceCandidate candidate) {
+    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.NICKNAME);
   }
 
   private static int population(PlaceCandidate candidate) {

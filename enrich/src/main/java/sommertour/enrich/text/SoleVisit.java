@@ -96,6 +96,7 @@ final class SoleVisit {
     if (visitors.outsiders() > MOST || passages.stream().limit(HEAD).anyMatch(abroad::isIn)) {
       return List.of();
     }
+    OwnSeat work = new OwnSeat(visitors, where, reading);
     List<StopCandidate> told = new ArrayList<>();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
@@ -119,6 +120,7 @@ final class SoleVisit {
         if (isActing(who, passage)) {
           places.in(passage).stream()
               .filter(town -> !ArticlePlace.isSeat(town.entry()))
+              .filter(town -> !work.is(town.entry(), passage))
               .findFirst()
               .or(() -> where)
               .ifPresent(town -> told.add(stop(passage, who, town, day, status)));

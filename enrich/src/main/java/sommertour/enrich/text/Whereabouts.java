@@ -204,6 +204,11 @@ final class Whereabouts {
         && (!role.isLoose() || PlaceChooser.isLocative(passage, place));
   }
 
+  /** Whether the passage tells what happened where somebody works, and so nowhere else. */
+  boolean isAtWork(Passage passage, List<PlaceMention> stays) {
+    return stays.stream().anyMatch(place -> work.holds(place, passage));
+  }
+
   private static boolean isListing(Cue.Role role) {
     return role == Cue.Role.LIST || role == Cue.Role.ONWARD || role == Cue.Role.CABINET;
   }
