@@ -169,10 +169,9 @@ final class CueTimes {
           ? Status.PLANNED
           : Status.VISITED;
     }
-    if (tense == Cue.Tense.NOUN && status == Status.VISITED && isNoticeOf(own, passage)) {
-      return Status.PLANNED;
-    }
-    if (tense == Cue.Tense.NOUN && status == Status.VISITED && isToCome(own, passage)) {
+    if (tense == Cue.Tense.NOUN
+        && status == Status.VISITED
+        && (isNoticeOf(own, passage) || isToCome(own, passage))) {
       return Status.PLANNED;
     }
     boolean others = visitor.span().start() < passage.span().start();
