@@ -22,7 +22,8 @@ final class OwnSeat {
 
   private static final Pattern IN = Pattern.compile("\\b[Ii]n $");
 
-  private static final Pattern RELATIVE = Pattern.compile(", (?:der|die) [^,;:]*$");
+  private static final Pattern RELATIVE =
+      Pattern.compile(", (?:(?:in|an|aus|von) )?(?:der|die|dem|dessen|deren) [^,;:]*$");
 
   private static final String CAPITAL = "11000";
 
