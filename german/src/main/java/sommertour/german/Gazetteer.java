@@ -63,12 +63,32 @@ public final class Gazetteer {
     for (String[] row : Table.rows(Gazetteer.class, "place-aliases.tsv")) {
       gazetteer.add(row[0], new PlaceName(places.get(row[1]), PlaceName.Kind.valueOf(row[2])));
     }
+    gazetteer.addInner("quarters.tsv", PlaceName.Kind.QUARTER);
+    gazetteer.addInner("sights.tsv", PlaceName.Kind.SIGHT);
     for (String[] row : Table.rows(Gazetteer.class, "former-kreise.tsv")) {
       PlaceName successor =
           new PlaceName(places.get(row[2]), PlaceName.Kind.SHORT, LocalDate.parse(row[1]));
       formsOfKreis(row[0]).forEach(form -> gazetteer.add(form, successor));
     }
     return gazetteer;
+  }
+
+  /** What lies within places; each row has the key of one and the names, parted by commas. */
+  private void addInner(String table, PlaceName.Kind kind) {
+    for (String[] row : Table.rows(Gazetteer.class, table)) {
+      GazetteerEntry place = byAgs.get(row[0]);
+      if (place == null) {
+        throw new IllegalStateException(
+            "table " + table + " has parts of " + row[0] + ", which places.tsv lacks");
+      }
+      PlaceName meaning = new PlaceName(place, kind);
+      for (String name : row[1].split(", ", -1)) {
+        add(name, meaning);
+        if (kind == PlaceName.Kind.SIGHT) {
+          add(name + "es", meaning);
+        }
+      }
+    }
   }
 
   /** "Landkreis Güstrow", "Landkreises Güstrow", "Kreis Güstrow"; "Muldentalkreises". */

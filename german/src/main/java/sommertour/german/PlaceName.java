@@ -19,6 +19,16 @@ public record PlaceName(GazetteerEntry place, Kind kind, LocalDate until) {
     return until != null && day.isAfter(until);
   }
 
+  /** Whether it is the name of the place itself and not of something within it or a nickname. */
+  public boolean isOwn() {
+    return kind != Kind.NICKNAME && !isInner();
+  }
+
+  /** Whether it is the name of something that lies within the place. */
+  public boolean isInner() {
+    return kind == Kind.QUARTER || kind == Kind.SIGHT;
+  }
+
   /** In which way people name a place. */
   public enum Kind {
     /** "Mülheim an der Ruhr", "Landkreis Olpe". */
@@ -35,6 +45,10 @@ public record PlaceName(GazetteerEntry place, Kind kind, LocalDate until) {
     ABBREVIATION,
     /** "Seidenstadt". */
     NICKNAME,
+    /** A village or quarter of it: "Glessen" for Bergheim. */
+    QUARTER,
+    /** A castle, a mine, an airport or a mountain within it: "Zeche Zollverein" for Essen. */
+    SIGHT,
     /** "Münchner", where the ending -er is not all. */
     ADJECTIVE
   }

@@ -114,9 +114,7 @@ final class HeadedPlaces {
               name ->
                   name.place().level() == Level.KREIS
                       && name.place().name().matches("(?:Region|Städteregion) .*");
-          default ->
-              name ->
-                  name.place().level() == Level.GEMEINDE && name.kind() != PlaceName.Kind.NICKNAME;
+          default -> name -> name.place().level() == Level.GEMEINDE && name.isOwn();
         };
     return names.stream().filter(fits).toList();
   }

@@ -55,7 +55,8 @@ final class NameNeighbours {
             .anyMatch(
                 name ->
                     name.place().level() != Level.GEMEINDE
-                        || name.kind() == PlaceName.Kind.NICKNAME);
+                        || name.kind() == PlaceName.Kind.NICKNAME
+                        || name.kind() == PlaceName.Kind.SIGHT);
     return noun || relative || candidate.end() - candidate.first() > 1;
   }
 }

@@ -45,6 +45,10 @@ record PlaceCandidate(
     return new PlaceCandidate(first, end, span, names, other, licence, genitive);
   }
 
+  PlaceCandidate with(List<PlaceName> others) {
+    return new PlaceCandidate(first, end, span, others, form, licence, genitive);
+  }
+
   /** The places it can mean. */
   List<GazetteerEntry> places() {
     return names.stream().map(PlaceName::place).toList();

@@ -1,6 +1,7 @@
 package sommertour.enrich.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import sommertour.contract.Place;
 import sommertour.contract.Span;
 import sommertour.german.Gazetteer;
@@ -55,7 +57,16 @@ public final class PlaceFinder {
       trail.note(place.span(), () -> reason(place, choice, mention));
       mentions.add(mention);
     }
-    return List.copyOf(new Quarters(text, publisher).without(places, mentions));
+    InnerPlaces inner = new InnerPlaces(text);
+    int[] needed =
+        IntStream.range(0, places.size())
+            .filter(i -> !inner.isNeedless(i, places, mentions))
+            .toArray();
+    return List.copyOf(
+        new Quarters(text, publisher)
+            .without(
+                Arrays.stream(needed).mapToObj(places::get).toList(),
+                Arrays.stream(needed).mapToObj(mentions::get).toList()));
   }
 
   private static String reason(

@@ -58,11 +58,13 @@ final class PlaceLicence {
 
   /** The candidates that are places, in order, each with its form and licence. */
   List<PlaceCandidate> check(List<PlaceCandidate> candidates) {
-    List<PlaceCandidate> checked = new ArrayList<>();
+    List<PlaceCandidate> read = new ArrayList<>();
     for (PlaceCandidate candidate : candidates) {
-      checked.add(
+      read.add(
           candidate.licence() == Licence.CERTAIN ? candidate : candidate.with(alone(candidate)));
     }
+    List<PlaceCandidate> checked =
+        new InnerNames(heads, text, publisher, read.stream().filter(this::isNamed)).narrowed(read);
     List<GazetteerEntry> sure = sure(checked);
     byNeighbours(checked, sure);
     new PlaceLists(text, this::isKnown).pass(checked);
@@ -94,6 +96,7 @@ final class PlaceLicence {
       if (candidate.licence() == Licence.OPEN
           && (candidate.form() == Form.NAME || neighbours.isAttribute(candidate))
           && !isPart(candidate)
+          && !isQuarter(candidate)
           && candidate.places().stream()
               .anyMatch(place -> near.stream().anyMatch(anchor -> isNear(place, anchor)))) {
         candidates.set(i, candidate.with(Licence.LIKELY));
@@ -111,7 +114,8 @@ final class PlaceLicence {
     int at = candidate.first();
     Role head = text.headBefore(at).orElse(Role.NEUTRAL);
     Optional<Doubt> doubt = doubt(candidate);
-    if (head == Role.NONE
+    if ((isInner(candidate) && InnerContext.refuses(text.text(), text.word(at).start()))
+        || head == Role.NONE
         || head == Role.PERSON
         || (head == Role.QUARTER && !isPart(candidate))
         || (doubt.isPresent() && text.isAfterAdjective(at))
@@ -170,8 +174,15 @@ final class PlaceLicence {
     return switch (candidate.licence()) {
       case REFUSED -> false;
       case CERTAIN, LIKELY -> true;
-      case OPEN -> candidate.places().stream().anyMatch(named::contains) || isLarge(candidate);
+      case OPEN ->
+          isQuarter(candidate)
+              ? text.isAfterNoun(candidate.first()) && neighbours.isBehindHouse(candidate)
+              : isBelieved(candidate, named);
     };
+  }
+
+  private boolean isBelieved(PlaceCandidate candidate, Set<GazetteerEntry> named) {
+    return candidate.places().stream().anyMatch(named::contains) || isLarge(candidate);
   }
 
   private boolean isLarge(PlaceCandidate candidate) {
@@ -194,9 +205,23 @@ final class PlaceLicence {
   /** A name that can hardly be anything else: several words, a large town, a Kreis or Land. */
   private boolean isKnown(PlaceCandidate candidate) {
     return doubt(candidate).isEmpty()
+        && !isQuarter(candidate)
         && (!isSimple(candidate)
+            || isSight(candidate)
             || population(candidate) >= (isNickname(candidate) ? NICKNAMED : KNOWN_POPULATION)
             || candidate.names().get(0).place().level() != Level.GEMEINDE);
+  }
+
+  private static boolean isQuarter(PlaceCandidate candidate) {
+    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.QUARTER);
+  }
+
+  private static boolean isInner(PlaceCandidate candidate) {
+    return candidate.names().stream().allMatch(PlaceName::isInner);
+  }
+
+  private static boolean isSight(PlaceCandidate candidate) {
+    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.SIGHT);
   }
 
   private static boolean isNickname(PlaceCandidate candidate) {

@@ -103,7 +103,7 @@ final class PlaceResolver {
             .mapToDouble(anchor -> anchor.weight() * nearness(name.place(), anchor.place()))
             .max()
             .orElse(0);
-    boolean unusual = name.kind() == PlaceName.Kind.PART || name.kind() == PlaceName.Kind.NICKNAME;
+    boolean unusual = name.kind() == PlaceName.Kind.PART || !name.isOwn();
     return prior + near - (unusual || isPast(name) ? UNUSUAL : 0);
   }
 

@@ -137,7 +137,7 @@ final class PlaceScanner {
 
   private static boolean isTown(PlaceName name) {
     GazetteerEntry place = name.place();
-    return place.level() == Level.GEMEINDE && name.kind() != PlaceName.Kind.PART;
+    return place.level() == Level.GEMEINDE && name.kind() != PlaceName.Kind.PART && !name.isInner();
   }
 
   private void add(
