@@ -7,7 +7,7 @@ final class InnerContext {
   /** „Schneckenhaus“ is the name of a house; what is "aus Glessen" is elsewhere now. */
   private static final Pattern REFUSING =
       Pattern.compile(
-          "(?:[„\"“‚»«]|\\b(?i:aus|von|vom|zwischen|für)(?: (?:der|dem|den|das|die))?(?: \\p{Ll}+e[nrms]?)? ?)$");
+          "(?:[„\"“‚»«]|\\b(?i:aus|vom|zwischen|für)(?: (?:der|dem|den|das|die))?(?: \\p{Ll}+e[nrms]?)? ?)$");
 
   /** Characters before the name that are looked at. */
   private static final int WIDTH = 40;

@@ -52,6 +52,9 @@ final class Programme {
           "\\b(?:Kabinetts?|Ministerrats?|Kabinettssitzung|Plenarsitzung|Landtagssitzung)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Pattern ISSUED =
+      Pattern.compile("\\s*\\p{Lu}[^\\d:;]{2,40}, (?:den |am )?\\d{1,2}\\.[^:;–]{1,20}");
+
   private static final Cue ROW =
       new Cue("PROGRAMM", Cue.Role.LIST, Cue.Tense.FUTURE, Wording.of("^"));
 
@@ -90,6 +93,9 @@ final class Programme {
           visitors.in(passage).stream().filter(VisitorFinder.Reference::byName).toList();
       if (named.size() == 1 && passage.plain().stripTrailing().endsWith(":")) {
         heading = Optional.of(named.get(0));
+      }
+      if (rows.isEmpty() && isStamp(passage, reading)) {
+        continue;
       }
       Optional<PlaceMention> head = isRow(passage) ? RowDay.town(passage) : Optional.empty();
       Optional<StopDate> own =
@@ -216,6 +222,16 @@ final class Programme {
     int length = passage.span().length();
     return length < LONGEST_SENTENCE
         || (length < LONGEST_ROW && !passage.plain().stripTrailing().matches("(?s).*[.!?:]"));
+  }
+
+  /** "Mainz, 11. Juli 2023" above a programme of other days: where and when it was issued. */
+  private static boolean isStamp(Passage row, Reading reading) {
+    return ISSUED.matcher(row.plain()).matches()
+        && row.dates().stream()
+            .anyMatch(date -> OnlyDay.isStamp(StopDate.of(date), reading.published()))
+        && reading.passages().stream()
+            .flatMap(other -> StopDate.all(other.dates()).stream())
+            .anyMatch(date -> date.isDay() && !OnlyDay.isStamp(date, reading.published()));
   }
 
   /** Whether the row of a calendar is about somebody who does not travel. */
