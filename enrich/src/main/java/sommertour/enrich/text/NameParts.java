@@ -48,7 +48,7 @@ final class NameParts {
           index - first == 1
               ? words.isFirstName(before) || words.isUnknown(before)
               : isOpenGiven(before);
-      return given && hasSurname(tokens, index, limit);
+      return given && hasSurname(tokens, index, limit) && !isPurpose(tokens, index, limit);
     }
     if (words.isFollower(token)) {
       return (words.isParticle(before) || words.isFollower(before))
@@ -56,6 +56,13 @@ final class NameParts {
     }
     boolean surnameToo = words.isFirstName(before) && words.isSurnameToo(token);
     return open && (canBegin(token) || surnameToo);
+  }
+
+  /** "Eva Beispiel zum Gespräch", but "Eva zum Winkel". */
+  private boolean isPurpose(List<Token> tokens, int index, int limit) {
+    return words.isContracted(tokens.get(index))
+        && index + 1 < limit
+        && !words.isUnknown(tokens.get(index + 1));
   }
 
   private boolean isOpenGiven(Token token) {

@@ -16,6 +16,7 @@ import sommertour.german.Token;
 final class NameWords {
   private enum Kind {
     PARTICLE,
+    CONTRACTED,
     FOLLOWER,
     NOBLE,
     ARTICLE,
@@ -59,7 +60,12 @@ final class NameWords {
   }
 
   boolean isParticle(Token token) {
-    return words.get(Kind.PARTICLE).contains(token.text());
+    return words.get(Kind.PARTICLE).contains(token.text()) || isContracted(token);
+  }
+
+  /** A particle that more often says to what end: "zum", "zur". */
+  boolean isContracted(Token token) {
+    return words.get(Kind.CONTRACTED).contains(token.text());
   }
 
   boolean isFollower(Token token) {
