@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import sommertour.german.GazetteerEntry.Level;
 
 class GazetteerTest {
@@ -41,6 +42,19 @@ class GazetteerTest {
   @MethodSource("writtenNames")
   void knowsTheNamesPeopleWrite(String written, String ags) {
     assertThat(meanings(written)).contains(ags);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"quarters.tsv", "sights.tsv"})
+  void findsEveryPartOfAPlaceByItsName(String table) {
+    List<String[]> rows = Table.rows(GazetteerTest.class, table);
+
+    assertThat(rows).extracting(row -> row[0]).doesNotHaveDuplicates();
+    assertThat(
+            rows.stream()
+                .flatMap(row -> Stream.of(row[1].split(", ", -1)).map(name -> row[0] + " " + name))
+                .filter(part -> !meanings(part.split(" ", 2)[1]).contains(part.split(" ", 2)[0])))
+        .isEmpty();
   }
 
   @Test
