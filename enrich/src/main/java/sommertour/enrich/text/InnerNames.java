@@ -141,8 +141,7 @@ final class InnerNames {
   }
 
   private boolean isWord(PlaceCandidate candidate) {
-    return candidate.end() - candidate.first() == 1
-        && heads.doubt(text.word(candidate.first()).text()).isPresent();
+    return candidate.isSimple() && heads.doubt(text.word(candidate.first()).text()).isPresent();
   }
 
   private boolean isNamed(GazetteerEntry place) {

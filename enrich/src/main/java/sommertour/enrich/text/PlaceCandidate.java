@@ -49,6 +49,26 @@ record PlaceCandidate(
     return new PlaceCandidate(first, end, span, others, form, licence, genitive);
   }
 
+  /** Whether all its meanings are of the kind. */
+  boolean isOnly(PlaceName.Kind kind) {
+    return names.stream().allMatch(name -> name.kind() == kind);
+  }
+
+  /** Whether all its meanings are parts of municipalities. */
+  boolean isInner() {
+    return names.stream().allMatch(PlaceName::isInner);
+  }
+
+  /** Whether the name is a single word. */
+  boolean isSimple() {
+    return end - first == 1;
+  }
+
+  /** Inhabitants of the largest place it can mean. */
+  int population() {
+    return names.stream().mapToInt(name -> name.place().population()).max().orElse(0);
+  }
+
   /** The places it can mean. */
   List<GazetteerEntry> places() {
     return names.stream().map(PlaceName::place).toList();

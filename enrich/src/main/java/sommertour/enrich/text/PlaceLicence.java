@@ -14,7 +14,7 @@ import sommertour.enrich.text.PlaceMention.Form;
 import sommertour.german.Gazetteer;
 import sommertour.german.GazetteerEntry;
 import sommertour.german.GazetteerEntry.Level;
-import sommertour.german.PlaceName;
+import sommertour.german.PlaceName.Kind;
 
 /**
  * Decides which candidates are places and not words, surnames, streets or clubs. Large towns are
@@ -95,8 +95,8 @@ final class PlaceLicence {
       PlaceCandidate candidate = candidates.get(i);
       if (candidate.licence() == Licence.OPEN
           && (candidate.form() == Form.NAME || neighbours.isAttribute(candidate))
-          && !isPart(candidate)
-          && !isQuarter(candidate)
+          && !candidate.isOnly(Kind.PART)
+          && !candidate.isOnly(Kind.QUARTER)
           && candidate.places().stream()
               .anyMatch(place -> near.stream().anyMatch(anchor -> isNear(place, anchor)))) {
         candidates.set(i, candidate.with(Licence.LIKELY));
@@ -114,15 +114,15 @@ final class PlaceLicence {
     int at = candidate.first();
     Role head = text.headBefore(at).orElse(Role.NEUTRAL);
     Optional<Doubt> doubt = doubt(candidate);
-    if ((isInner(candidate) && InnerContext.refuses(text.text(), text.word(at).start()))
+    if ((candidate.isInner() && text.isQuoted(at))
         || head == Role.NONE
         || head == Role.PERSON
-        || (head == Role.QUARTER && !isPart(candidate))
+        || (head == Role.QUARTER && !candidate.isOnly(Kind.PART))
         || (doubt.isPresent() && text.isAfterAdjective(at))
         || (heads.isHouse(text.word(at).text()) && text.isNumbered(candidate.end() - 1))) {
       return Licence.REFUSED;
     }
-    if (candidate.form() != Form.NAME && isSimple(candidate)) {
+    if (candidate.form() != Form.NAME && candidate.isSimple()) {
       return doubt.isPresent()
           ? Licence.REFUSED
           : neighbours.isOfHouse(candidate) ? Licence.LIKELY : Licence.OPEN;
@@ -175,7 +175,7 @@ final class PlaceLicence {
       case REFUSED -> false;
       case CERTAIN, LIKELY -> true;
       case OPEN ->
-          isQuarter(candidate)
+          candidate.isOnly(Kind.QUARTER)
               ? text.isAfterNoun(candidate.first()) && neighbours.isBehindHouse(candidate)
               : isBelieved(candidate, named);
     };
@@ -186,60 +186,31 @@ final class PlaceLicence {
   }
 
   private boolean isLarge(PlaceCandidate candidate) {
-    if (isPart(candidate)) {
+    if (candidate.isOnly(Kind.PART)) {
       return false;
     }
     return candidate.form() == Form.NAME
         ? isKnown(candidate)
             || (text.isAfterNoun(candidate.first())
-                && (population(candidate) >= HOUSE_POPULATION
+                && (candidate.population() >= HOUSE_POPULATION
                     || (doubt(candidate).isEmpty() && neighbours.isBehindHouse(candidate))))
-        : population(candidate) >= ADJECTIVE_POPULATION;
-  }
-
-  /** Only one half of a double name. */
-  private static boolean isPart(PlaceCandidate candidate) {
-    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.PART);
+        : candidate.population() >= ADJECTIVE_POPULATION;
   }
 
   /** A name that can hardly be anything else: several words, a large town, a Kreis or Land. */
   private boolean isKnown(PlaceCandidate candidate) {
     return doubt(candidate).isEmpty()
-        && !isQuarter(candidate)
-        && (!isSimple(candidate)
-            || isSight(candidate)
-            || population(candidate) >= (isNickname(candidate) ? NICKNAMED : KNOWN_POPULATION)
+        && !candidate.isOnly(Kind.QUARTER)
+        && (!candidate.isSimple()
+            || candidate.isOnly(Kind.SIGHT)
+            || candidate.population()
+                >= (candidate.isOnly(Kind.NICKNAME) ? NICKNAMED : KNOWN_POPULATION)
             || candidate.names().get(0).place().level() != Level.GEMEINDE);
-  }
-
-  private static boolean isQuarter(PlaceCandidate candidate) {
-    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.QUARTER);
-  }
-
-  private static boolean isInner(PlaceCandidate candidate) {
-    return candidate.names().stream().allMatch(PlaceName::isInner);
-  }
-
-  private static boolean isSight(PlaceCandidate candidate) {
-    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.SIGHT);
-  }
-
-  private static boolean isNickname(PlaceCandidate candidate) {
-    return candidate.names().stream().allMatch(name -> name.kind() == PlaceName.Kind.NICKNAME);
-  }
-
-  private static int population(PlaceCandidate candidate) {
-    return candidate.names().stream().mapToInt(name -> name.place().population()).max().orElse(0);
-  }
-
-  /** Whether the name is a single word. */
-  private static boolean isSimple(PlaceCandidate candidate) {
-    return candidate.end() - candidate.first() == 1;
   }
 
   private Optional<Doubt> doubt(PlaceCandidate candidate) {
     String word = text.word(candidate.first()).text();
-    if (!isSimple(candidate)) {
+    if (!candidate.isSimple()) {
       return Optional.empty();
     }
     return heads

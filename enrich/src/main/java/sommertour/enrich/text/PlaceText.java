@@ -123,6 +123,12 @@ final class PlaceText {
             .isEmpty();
   }
 
+  /** „Schneckenhaus“: quotation marks open right before the word. */
+  boolean isQuoted(int i) {
+    int start = words.get(i).start();
+    return start > 0 && "„\"“‚»«".indexOf(text.charAt(start - 1)) >= 0;
+  }
+
   /** "In Halle 4 steht …": a hall, while "in Halle 4 Vereine" are in town. */
   boolean isNumbered(int last) {
     return after(last).filter(word -> NUMBER.matcher(word.text()).matches()).isPresent()
