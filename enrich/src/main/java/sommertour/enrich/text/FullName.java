@@ -19,7 +19,9 @@ record FullName(List<String> given, List<String> surname) {
   static FullName of(List<String> words, NameWords kinds) {
     int cut = words.size() - 1;
     for (int i = 0; i < words.size() - 1; i++) {
-      if (Character.isLowerCase(words.get(i).charAt(0)) || kinds.isNoble(words.get(i))) {
+      if (Character.isLowerCase(words.get(i).charAt(0))
+          || kinds.isNoble(words.get(i))
+          || kinds.isCapitalParticle(words.get(i))) {
         cut = i;
         break;
       }

@@ -33,6 +33,16 @@ final class NameParts {
     return behind;
   }
 
+  /** End of a name whose surname may have a second word: "Eva Schulze Föcking". */
+  int doubled(List<Token> tokens, int first, int behind, int limit) {
+    return behind - first > 1
+            && behind < limit
+            && words.isDouble(tokens.get(behind - 1))
+            && words.isUnknown(tokens.get(behind))
+        ? behind + 1
+        : behind;
+  }
+
   /**
    * Whether the token continues the name.
    *
@@ -44,11 +54,15 @@ final class NameParts {
     Token token = tokens.get(index);
     Token before = tokens.get(index - 1);
     if (words.isParticle(token)) {
+      // "Eva Meyer zu Wittlage", but not "Eva Meyer zu Besuch"
+      if (token.is("zu") && words.isDouble(before)) {
+        return index + 1 < limit && words.isUnknown(tokens.get(index + 1));
+      }
       boolean given =
           index - first == 1
               ? words.isFirstName(before) || words.isUnknown(before)
               : isOpenGiven(before);
-      return given && hasSurname(tokens, index, limit) && !isPurpose(tokens, index, limit);
+      return given && hasSurname(tokens, index, limit) && !isPurpose(tokens, first, index, limit);
     }
     if (words.isFollower(token)) {
       return (words.isParticle(before) || words.isFollower(before))
@@ -58,9 +72,10 @@ final class NameParts {
     return open && (canBegin(token) || surnameToo);
   }
 
-  /** "Eva Beispiel zum Gespräch", but "Eva zum Winkel". */
-  private boolean isPurpose(List<Token> tokens, int index, int limit) {
+  /** "Eva Wolf zum Gespräch": a surname that is a first name, too, and no "Eva zum Winkel". */
+  private boolean isPurpose(List<Token> tokens, int first, int index, int limit) {
     return words.isContracted(tokens.get(index))
+        && index - first > 1
         && index + 1 < limit
         && !words.isUnknown(tokens.get(index + 1));
   }
@@ -80,7 +95,8 @@ final class NameParts {
     return next < tokens.size() && words.canBeName(tokens.get(next));
   }
 
-  private boolean isLittle(Token token) {
+  /** Whether it is a particle, or a little word behind one. */
+  boolean isLittle(Token token) {
     return words.isParticle(token) || words.isFollower(token);
   }
 }

@@ -19,6 +19,7 @@ final class NameWords {
     CONTRACTED,
     FOLLOWER,
     NOBLE,
+    DOUBLE,
     ARTICLE,
     AFTER_GIVEN,
     NEVER,
@@ -77,8 +78,19 @@ final class NameWords {
     return words.get(Kind.ARTICLE).contains(token.text());
   }
 
+  /** "De Luca", "Dos Santos". */
+  boolean isCapitalParticle(String word) {
+    return Character.isUpperCase(word.charAt(0))
+        && words.get(Kind.PARTICLE).contains(word.toLowerCase(Locale.ROOT));
+  }
+
   boolean isNoble(String word) {
     return words.get(Kind.NOBLE).contains(word);
+  }
+
+  /** "Schulze", "Lütke": a second word of the surname may follow without a hyphen. */
+  boolean isDouble(Token token) {
+    return words.get(Kind.DOUBLE).contains(token.text());
   }
 
   boolean isCredit(Token token) {

@@ -251,7 +251,24 @@ final class PersonSpans {
         open = parts.isOpen(tokens.get(behind)) && behind - first < 2;
         behind++;
       }
+      boolean setOff =
+          (first > 0 && tokens.get(first - 1).is(","))
+              || (behind + 1 < limit
+                  && (tokens.get(behind + 1).is(",") || tokens.get(behind + 1).is("(")));
+      if (behind == first + 1
+          && behind < limit
+          && setOff
+          && words.isNameAfterGiven(tokens.get(behind))) {
+        behind++;
+      }
     }
-    return new Range(first, behind, range.confidence());
+    // "Eva von der Heide": no name ends with a particle.
+    if (behind < limit
+        && behind - first > 1
+        && (parts.isLittle(tokens.get(behind - 1)) || words.isNoble(tokens.get(behind - 1).text()))
+        && words.canBeName(tokens.get(behind))) {
+      behind++;
+    }
+    return new Range(first, parts.doubled(tokens, first, behind, limit), range.confidence());
   }
 }

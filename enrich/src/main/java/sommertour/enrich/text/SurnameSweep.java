@@ -43,10 +43,9 @@ final class SurnameSweep {
     Map<String, PersonGroup> bySurname = new HashMap<>();
     Map<String, PersonGroup> byGiven = new HashMap<>();
     for (PersonGroup person : people) {
-      if (person.name().isFull() && person.name().surname().size() == 1) {
+      if (person.name().isFull()) {
         // Of two with one surname neither is meant for sure.
-        bySurname.merge(
-            person.name().lastName(), person, (one, other) -> one == other ? one : NOBODY);
+        bySurname.merge(last(person), person, (one, other) -> one == other ? one : NOBODY);
         byGiven.putIfAbsent(person.name().givenName(), person);
       }
     }
@@ -58,18 +57,49 @@ final class SurnameSweep {
           bySurname.getOrDefault(tokens.get(i).text(), inGenitive(tokens.get(i), bySurname));
       int first = i;
       if (person != NOBODY) {
+        first = i + 1 - surname(person).size();
+        if (!isSurname(person, tokens, first)) {
+          continue;
+        }
         int given = person.name().given().size();
-        first = isGivenBefore(person, tokens, i, given) ? i - given : i;
+        first = isGivenBefore(person, tokens, first, given) ? first - given : first;
       } else if (i > sentences.first(i)) {
         person = misspelt(tokens.get(i), byGiven.get(tokens.get(i - 1).text()));
         first = i - 1;
       }
       if (person != NOBODY
-          && (first < i || isBare(tokens, i, sentences))
+          && (first < i + 1 - surname(person).size() || isBare(tokens, first, sentences))
           && !credits.isCredit(tokens, first, i + 1, sentences.first(i), sentences.end(i))) {
         person.add(reader.read(first, i + 1, BY_SURNAME));
       }
     }
+  }
+
+  /** Without the rank before it: "von der Heide" of "Freifrau von der Heide". */
+  private List<String> surname(PersonGroup person) {
+    List<String> surname = person.name().surname();
+    return surname.size() > 1 && words.isNoble(surname.get(0))
+        ? surname.subList(1, surname.size())
+        : surname;
+  }
+
+  private String last(PersonGroup person) {
+    List<String> surname = surname(person);
+    return surname.get(surname.size() - 1);
+  }
+
+  /** Whether the surname up to its last word begins there: "von der" of "von der Heide". */
+  private boolean isSurname(PersonGroup person, List<Token> tokens, int first) {
+    List<String> surname = surname(person);
+    if (first < 0) {
+      return false;
+    }
+    for (int k = 0; k < surname.size() - 1; k++) {
+      if (!tokens.get(first + k).text().equalsIgnoreCase(surname.get(k))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static PersonGroup inGenitive(Token token, Map<String, PersonGroup> bySurname) {
