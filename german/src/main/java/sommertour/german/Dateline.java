@@ -32,6 +32,8 @@ public final class Dateline {
   private static final Pattern BEHIND_DATE = Pattern.compile("\\s*\\)?\\s*(?:[.|–—:·-]\\s?.*)?");
   private static final Pattern BEHIND_BRACKET = Pattern.compile("\\s*\\).*");
 
+  private static final Pattern LOOSE = Pattern.compile("\\s?[:|]");
+
   private static final String NAME =
       "\\p{Lu}[\\p{L}-]{1,30}(?:[ ](?:\\p{Lu}[\\p{L}-]{1,30}|(?:an der|am|im|in der|ob der|bei|vor der|a\\. ?d\\.)"
           + " \\p{Lu}[\\p{L}-]{1,30})){0,2}";
@@ -86,9 +88,9 @@ public final class Dateline {
         lines.subList(Math.min(1, lines.size()), Math.min(HEAD_LINES, lines.size())).stream()
             .flatMap(line -> town(text, line).stream())
             .toList();
-    // A colon also stands behind what is no town ("Sommertour: …"), so it comes last.
+    // These also stand behind what is no town ("Sommertour: …", "Drucken | …"), so they come last.
     return head.stream()
-        .filter(town -> text.charAt(town.end()) != ':')
+        .filter(town -> !LOOSE.matcher(text).region(town.end(), text.length()).lookingAt())
         .findFirst()
         .or(() -> head.stream().findFirst());
   }

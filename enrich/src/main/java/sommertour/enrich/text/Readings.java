@@ -54,7 +54,7 @@ final class Readings {
                             || THERE.matcher(shortlyBefore(plain, place.span())).find())
                 .toList(),
             PlaceMention::span);
-    int titleEnd = Math.max(0, article.text().indexOf('\n'));
+    int titleEnd = titleEnd(article);
     // "Stehen morgen die Obstbauern vor der Tür": a day in somebody's words is not that of a visit.
     Located<FoundDate> days =
         new Located<>(
@@ -82,6 +82,14 @@ final class Readings {
         places.stream()
             .filter(place -> dateline.filter(span -> span.overlaps(place.span())).isPresent())
             .toList());
+  }
+
+  /** Where the headline ends: the first line, unless it is a sentence and not the title. */
+  private static int titleEnd(Article article) {
+    int end = Math.max(0, article.text().indexOf('\n'));
+    String line = article.text().substring(0, end).strip();
+    boolean isTitle = article.title() != null && line.startsWith(article.title().strip());
+    return isTitle || !line.endsWith(".") ? end : 0;
   }
 
   private static String shortlyBefore(String text, Span place) {
