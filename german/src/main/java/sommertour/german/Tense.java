@@ -20,6 +20,26 @@ enum Tense {
 
   private static final Set<String> ANNOUNCED = Set.of("angesagt", "angekündigt", "angemeldet");
 
+  /** Begin the clause that tells from whom one has it. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "sagte",
+          "sagten",
+          "teilte",
+          "teilten",
+          "hieß",
+          "erklärte",
+          "erklärten",
+          "gab",
+          "gaben",
+          "kündigte",
+          "kündigten",
+          "berichtete",
+          "berichteten",
+          "bestätigte",
+          "meldete",
+          "schrieb");
+
   private static final Set<String> PREPOSITIONS = Set.of("am", "an", "vom", "ab", "zum");
 
   /** The third person of the present tense: no participle, preposition or adverb. */
@@ -66,7 +86,9 @@ enum Tense {
         from--;
       }
       int to = last;
-      while (to < Math.min(sentenceTo, last + REACH) && !tokens.get(to).is(";")) {
+      while (to < Math.min(sentenceTo, last + REACH)
+          && !tokens.get(to).is(";")
+          && !isSource(tokens, to, sentenceTo)) {
         to++;
       }
       int start = first;
@@ -81,6 +103,11 @@ enum Tense {
       return clause == UNKNOWN || isOnlyPresent(tokens.subList(start, end))
           ? within(tokens, first, last, from, to)
           : clause;
+    }
+
+    /** ", sagte ein Sprecher am Freitag": when it was said tells nothing of the rest. */
+    private static boolean isSource(List<DateToken> tokens, int at, int end) {
+      return tokens.get(at).is(",") && at + 1 < end && SAYING.contains(tokens.get(at + 1).text());
     }
 
     /** A participle looks like the present tense ("besichtigt"), so that such words need more. */

@@ -16,9 +16,9 @@ final class Clauses {
   private static final Pattern RELATIVE =
       Pattern.compile(", (?:der|die|das|dem|denen|wo|in de[mr]|bei de[mr]) [^,;:]*$");
 
-  private static final Pattern BEFORE = Pattern.compile("[^,;:]* hatten(?=[,.;!]|$)");
+  private static final Pattern BEFORE = Pattern.compile("[^,;:]* hatten(?=[,.;!]|$| [–(-])");
 
-  private static final Pattern HAD = Pattern.compile("[^,;:]* (?:hatte|war)(?=[,.;!]|$)");
+  private static final Pattern HAD = Pattern.compile("[^,;:]* (?:hatte|war)(?=[,.;!]|$| [–(-])");
 
   private static final String BORDERS = ";:\n";
 

@@ -31,7 +31,7 @@ final class CueTimes {
   /** Verbs in the present tense, or an hour: what is over is told without. */
   private static final Pattern PRESENT =
       Pattern.compile(
-          "\\b(?:(?:ist|sind)(?![^;]{0,240}\\p{Ll}ge\\p{Ll}{2,}(?:en|t)(?=[,.;!]|$))|macht|machen|geht|gehen|bringt|bricht|aufbricht|eröffnet|eröffnen|kommt|kommen|führt|hält|spricht|sitzt|steht|stehen|trifft|treffen|nimmt|nehmen|gibt|beginnt|startet|endet|lädt|laden|bekommt|verlegt|zieht|reist|fährt|radelt|wandert|besucht|besuchen|erwartet|folgt|diskutiert|heißt)\\b(?![^;]{0,160}\\b(?:worden|gewesen)\\b)|\\b(?:[Uu]m|[Aa]b|[Gg]egen) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b|^\\P{L}*\\d{1,2}[.:]\\d\\d\\b|\\| ?\\d{1,2}(?:[.:]\\d\\d)? Uhr",
+          "\\b(?:(?:ist|sind)(?![^;]{0,240}\\p{Ll}ge\\p{Ll}{2,}(?:en|t)(?=[,.;!]|$| [–(-]))|macht|machen|geht|gehen|bringt|bricht|aufbricht|eröffnet|eröffnen|kommt|kommen|führt|hält|spricht|sitzt|steht|stehen|trifft|treffen|nimmt|nehmen|gibt|beginnt|startet|endet|lädt|laden|bekommt|verlegt|zieht|reist|fährt|radelt|wandert|besucht|besuchen|erwartet|folgt|diskutiert|heißt)\\b(?![^;]{0,160}\\b(?:worden|gewesen)\\b)|\\b(?:[Uu]m|[Aa]b|[Gg]egen) \\d{1,2}(?:[.:]\\d\\d)? Uhr\\b|^\\P{L}*\\d{1,2}[.:]\\d\\d\\b|\\| ?\\d{1,2}(?:[.:]\\d\\d)? Uhr",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** An hour or part of a day is one of the day told last. */
@@ -64,7 +64,7 @@ final class CueTimes {
     this.statuses = statuses;
     this.reading = reading;
     this.itinerary = itinerary;
-    this.preview = OnlyDay.isPreview(reading);
+    this.preview = OnlyDay.isPreview(reading, statuses);
   }
 
   /** What the cue tells of the visitor at the place. */
@@ -145,8 +145,7 @@ final class CueTimes {
   private Cue.Tense tense(Passage passage, Cue.Found cue) {
     String clause = Clauses.closelyAround(passage.plain(), cue.start() - passage.span().start());
     boolean toneless =
-        cue.cue().tense() == Cue.Tense.NOUN
-            || (cue.cue().role() == Cue.Role.ACT && cue.cue().tense() == Cue.Tense.PRESENT);
+        cue.cue().tense() == Cue.Tense.NOUN || cue.cue().tense() == Cue.Tense.PRESENT;
     return toneless && statuses.tells(clause) && !statuses.announces(clause)
         ? Cue.Tense.PAST
         : cue.cue().tense();

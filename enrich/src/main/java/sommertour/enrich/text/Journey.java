@@ -32,7 +32,7 @@ final class Journey {
   private static final Pattern ROUND =
       Pattern.compile(
           "\\b(?:alle[nr]?|sämtliche[nr]?|jede[ns]?|reihum|nach und nach|der Reihe nach)\\b[^;:]{0,120}\\b(?:klappert|nimmt sich|bereist|besucht|tourt|reist|sucht|arbeitet)\\b"
-              + "|\\b(?:klappert|nimmt sich|bereist|besucht|tourt|reist|sucht|arbeitet)\\b[^;:]{0,120}\\b(?:alle[nr]?|sämtliche[nr]?|jede[ns]?|reihum|nach und nach|der Reihe nach|ab(?=[.,;:!]|$))",
+              + "|\\b(?:klappert|nimmt sich|bereist|besucht|tourt|reist|sucht|arbeitet)\\b[^;:]{0,120}\\b(?:alle[nr]?|sämtliche[nr]?|jede[ns]?|reihum|nach und nach|der Reihe nach|ab(?=[,.;:!]|$| [–(-]))",
           Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE);
 
   /** "Auf seiner Bahnhofsrunde prüfte Minister Muster …" */

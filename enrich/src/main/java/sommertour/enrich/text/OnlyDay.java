@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
 import sommertour.contract.Status;
@@ -19,6 +20,15 @@ final class OnlyDay {
 
   /** The few days of a journey are one time as a day is. */
   private static final int LONGEST = 7;
+
+  private static final Pattern YEARLESS =
+      Pattern.compile("XXXX-\\d\\d-\\d\\d(?:/XXXX-\\d\\d-\\d\\d)?");
+
+  /** What is told as over besides what {@link StatusReader#tells} knows. */
+  private static final Pattern OVER =
+      Pattern.compile(
+          "\\b(?:war|waren|hatten?|wurden?)\\b"
+              + "|\\b\\p{Ll}{3,}ten (?:sie|ihn|ihr|ihm|sich|die|den|das|der|im|in|am)\\b");
 
   private OnlyDay() {}
 
@@ -37,7 +47,23 @@ final class OnlyDay {
     return dates.stream()
         .max(Comparator.comparingLong(date -> date.value().days().orElse(1)))
         .filter(longest -> dates.stream().allMatch(date -> isWithin(date, longest)))
-        .map(StopDate::of);
+        .map(StopDate::of)
+        .or(() -> dates.isEmpty() ? yearless(reading) : Optional.empty());
+  }
+
+  /**
+   * "vom 22. bis 24. Oktober": the only days of an article that bears no date and names no year.
+   */
+  private static Optional<StopDate> yearless(Reading reading) {
+    List<StopDate> days =
+        reading.passages().stream()
+            .flatMap(passage -> StopDate.all(passage.dates()).stream())
+            .filter(date -> YEARLESS.matcher(date.value().toString()).matches())
+            .toList();
+    return reading.published().isEmpty()
+            && days.stream().map(StopDate::value).distinct().count() == 1
+        ? Optional.of(days.get(0))
+        : Optional.empty();
   }
 
   private static boolean isJourney(FoundDate date) {
@@ -46,12 +72,27 @@ final class OnlyDay {
   }
 
   private static boolean isWithin(FoundDate date, FoundDate whole) {
-    return whole.value().contains(date.value().earliest().orElseThrow())
-        && whole.value().contains(date.value().latest().orElseThrow());
+    return date.value().equals(whole.value())
+        || (date.value().earliest().filter(whole.value()::contains).isPresent()
+            && date.value().latest().filter(whole.value()::contains).isPresent());
   }
 
-  /** Whether the article gives days to come and none of the weeks before it. */
-  static boolean isPreview(Reading reading) {
+  /**
+   * Whether the article gives days to come and none of the weeks before it; one that bears no date,
+   * whether it announces something for a day and tells nothing that somebody from outside did.
+   */
+  static boolean isPreview(Reading reading, StatusReader statuses) {
+    if (reading.published().isEmpty()) {
+      return reading.passages().stream()
+              .anyMatch(
+                  passage -> StopDate.mayDate(passage.dates()) && !statuses.tells(passage.plain()))
+          && reading.passages().stream()
+              .filter(passage -> !passage.isTitle())
+              .noneMatch(
+                  passage ->
+                      (statuses.tells(passage.plain()) || OVER.matcher(passage.plain()).find())
+                          && !statuses.states(passage));
+    }
     List<Edtf> days =
         reading.passages().stream()
             .flatMap(passage -> StopDate.all(passage.dates()).stream())
@@ -69,6 +110,9 @@ final class OnlyDay {
 
   /** Whether a report of that status may give such a day. */
   static boolean fits(Edtf day, Status status, Optional<Edtf> published) {
+    if (published.isEmpty()) {
+      return true;
+    }
     if (day.earliest().isEmpty()) {
       return false;
     }

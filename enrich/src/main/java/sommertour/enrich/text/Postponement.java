@@ -46,7 +46,7 @@ final class Postponement {
 
   private static final Pattern MADE_UP_FOR =
       Pattern.compile(
-          "^[^;]{0,120}\\b(?:nach(?:geholt|holen)|nach(?=[,.;!]|$)|verständigt|geeinigt)\\b",
+          "^[^;]{0,120}\\b(?:nach(?:geholt|holen)|nach(?=[,.;!]|$| [–(-])|verständigt|geeinigt)\\b",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   private static final Pattern VAGUE = Pattern.compile("\\b(?:vor|bis|nach|seit) (?:dem )?$");

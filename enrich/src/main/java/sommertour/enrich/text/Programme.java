@@ -196,6 +196,7 @@ final class Programme {
   private boolean isTold(Reading reading, VisitorFinder visitors) {
     return reading.passages().stream()
         .filter(passage -> !passage.isTitle() && !visitors.in(passage).isEmpty())
+        .filter(passage -> !statuses.states(passage) && !statuses.isEarlier(passage.plain()))
         .map(Passage::plain)
         .anyMatch(words -> statuses.tells(words) && !statuses.announces(words));
   }
@@ -227,8 +228,8 @@ final class Programme {
   /** "Mainz, 11. Juli 2023" above a programme of other days: where and when it was issued. */
   private static boolean isStamp(Passage row, Reading reading) {
     return ISSUED.matcher(row.plain()).matches()
-        && row.dates().stream()
-            .anyMatch(date -> OnlyDay.isStamp(StopDate.of(date), reading.published()))
+        && StopDate.all(row.dates()).stream()
+            .anyMatch(date -> OnlyDay.isStamp(date, reading.published()))
         && reading.passages().stream()
             .flatMap(other -> StopDate.all(other.dates()).stream())
             .anyMatch(date -> date.isDay() && !OnlyDay.isStamp(date, reading.published()));

@@ -38,7 +38,7 @@ final class Revoked {
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Sentences in which a plan may follow what called it off. */
-  private static final int REACH = 2;
+  private static final int REACH = 3;
 
   private final Set<Passage> plans = new HashSet<>();
 

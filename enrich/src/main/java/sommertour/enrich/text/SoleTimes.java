@@ -32,7 +32,7 @@ final class SoleTimes {
     boolean ahead =
         (reading.published().isEmpty() && HOUR.matcher(passage.plain()).find())
             || statuses.announces(passage.plain())
-            || OnlyDay.isPreview(reading)
+            || OnlyDay.isPreview(reading, statuses)
             || last(reading, at)
                 .filter(day -> statuses.isAhead(day.value(), reading.published()))
                 .isPresent();

@@ -35,6 +35,7 @@ final class StopCoder {
   private final PlaceChooser places = new PlaceChooser();
   private final StatusReader statuses = new StatusReader();
   private final Contrasts contrasts = new Contrasts(statuses);
+  private final Attributions attributions;
   private final TourNames tours = new TourNames();
   private final VenueFinder venues = new VenueFinder();
   private final Programme programme = new Programme(places, statuses);
@@ -51,6 +52,7 @@ final class StopCoder {
 
   StopCoder(OfficeRanks offices, Gazetteer gazetteer, Publisher publisher) {
     this.offices = offices;
+    this.attributions = new Attributions(offices);
     this.articlePlace = new ArticlePlace(places, gazetteer, publisher);
     this.sole = new SoleVisit(places, statuses, background, abroad, articlePlace);
     this.notice = new Notice(places, articlePlace, statuses);
@@ -60,7 +62,7 @@ final class StopCoder {
 
   /** The stops in the order of their evidence. */
   List<Stop> code(Reading whole, Trail trail) {
-    Reading reading = Turns.parted(contrasts.parted(Interview.before(whole)));
+    Reading reading = Turns.parted(contrasts.parted(attributions.without(Interview.before(whole))));
     VisitorFinder visitors = new VisitorFinder(reading, offices);
     if (visitors.main().isEmpty()) {
       return List.of();

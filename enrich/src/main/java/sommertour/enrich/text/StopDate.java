@@ -35,7 +35,7 @@ record StopDate(Edtf value, DateBasis basis, Span evidence) {
   /** "teilte ihr Amt am Freitag mit", "wie am Freitag bekannt wurde": the day of the notice. */
   private static final Pattern NOTIFIED =
       Pattern.compile(
-          "^(?: in \\p{Lu}\\p{L}+)? (?:mit(?=[,.;]|$)|(?:mitteilte|mitgeteilt|erklärte|ankündigte|bekannt ?(?:gab|wurde|geworden)|berichtete|bestätigte|verlautete|hieß)\\b)",
+          "^(?: in \\p{Lu}\\p{L}+)? (?:mit(?=[,.;!]|$| [–(-])|(?:mitteilte|mitgeteilt|erklärte|ankündigte|bekannt ?(?:gab|wurde|geworden)|berichtete|bestätigte|verlautete|hieß)\\b)",
           Pattern.UNICODE_CHARACTER_CLASS);
 
   /** "Waldbrände vom Juli", "Förderung bis 2026": such a date is that of the noun before it. */

@@ -56,7 +56,8 @@ final class VisitorFinder {
    * die Gebühren zu senken" does not.
    */
   private static final Pattern RELATIVE =
-      Pattern.compile(", (?:die|der) (?![^,;]{0,120}\\bzu \\p{Ll}+en(?=[,;.]|$))[^,;]{3,200}");
+      Pattern.compile(
+          ", (?:die|der) (?![^,;]{0,120}\\bzu \\p{Ll}+en(?=[,.;!]|$| [–(-]))[^,;]{3,200}");
 
   /** "bekam die Urkunde von Minister Muster überreicht": whoever hands it over is there. */
   private static final Pattern HANDED =

@@ -94,7 +94,7 @@ class StopCoderTest {
         null,
         null,
         given.text(),
-        Edtf.parse(given.published()),
+        given.published().equals("none") ? null : Edtf.parse(given.published()),
         null,
         null,
         null,
