@@ -1,11 +1,14 @@
 package sommertour.german;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import sommertour.contract.DateBasis;
 import sommertour.contract.Edtf;
@@ -26,6 +29,25 @@ final class AnnouncedPeriod {
           "(?i)(?:(?:über)?nächst|kommend|(?:vor)?vergangen|vorig|(?:vor)?letzt|zurückliegend)\\p{L}* Woche(?:nende)?s?|Vorwoche");
 
   private static final int NEAR = 200;
+
+  /** Characters between a day and the weekdays that follow it. */
+  private static final int FOLLOWS = 400;
+
+  private static final Pattern WITH_YEAR = Pattern.compile("\\d{4}$");
+
+  private static final Pattern WEEKDAY_NAME =
+      Pattern.compile("^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend)");
+
+  private static final Map<String, DayOfWeek> WEEKDAYS =
+      Map.of(
+          "Montag", DayOfWeek.MONDAY,
+          "Dienstag", DayOfWeek.TUESDAY,
+          "Mittwoch", DayOfWeek.WEDNESDAY,
+          "Donnerstag", DayOfWeek.THURSDAY,
+          "Freitag", DayOfWeek.FRIDAY,
+          "Samstag", DayOfWeek.SATURDAY,
+          "Sonnabend", DayOfWeek.SATURDAY,
+          "Sonntag", DayOfWeek.SUNDAY);
 
   private static final Pattern WEEKDAY =
       Pattern.compile("(?i)^(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|Sonnabend).*");
@@ -69,6 +91,53 @@ final class AnnouncedPeriod {
               .orElse(date));
     }
     return List.copyOf(fitted);
+  }
+
+  /**
+   * The expressions of a text of unknown publication, with the weekdays that follow a day or a few
+   * days named with their year: "am Montag, 8. Juli 2024, in Soest. Am Dienstag …" is the 9th.
+   *
+   * @param over whether the words around an expression tell it as over; such days may lie before
+   */
+  static List<FoundDate> following(List<FoundDate> dates, Predicate<FoundDate> over) {
+    List<FoundDate> dated = new ArrayList<>();
+    Optional<FoundDate> first = Optional.empty();
+    for (FoundDate date : dates) {
+      boolean opens = isPeriod(date) || isFullDay(date);
+      Optional<Edtf> day =
+          opens || over.test(date)
+              ? Optional.empty()
+              : first
+                  .filter(from -> date.span().start() - from.span().end() < FOLLOWS)
+                  .flatMap(
+                      from -> following(date, isPeriod(from) ? from.value() : week(from.value())));
+      dated.add(day.map(date::on).orElse(date));
+      if (opens) {
+        first = Optional.of(date);
+      }
+    }
+    return List.copyOf(dated);
+  }
+
+  private static Optional<Edtf> following(FoundDate date, Edtf days) {
+    if (date.value() != null || date.kind() != FoundDate.Kind.DATE) {
+      return Optional.empty();
+    }
+    Matcher weekday = WEEKDAY_NAME.matcher(date.span().text());
+    if (!weekday.find()) {
+      return Optional.empty();
+    }
+    DayOfWeek meant = WEEKDAYS.get(weekday.group());
+    return Optional.of(days.earliest().orElseThrow().with(TemporalAdjusters.nextOrSame(meant)))
+        .filter(days::contains)
+        .map(Edtf::day);
+  }
+
+  private static boolean isFullDay(FoundDate date) {
+    return date.isDated()
+        && date.value().isDay()
+        && date.basis() == DateBasis.EXPLICIT
+        && WITH_YEAR.matcher(date.span().text()).find();
   }
 
   /** "Am Montag, 25. Juli, …, am Dienstag": whether it begins what a text announces. */

@@ -64,7 +64,7 @@ public final class DateFinder {
     return full.isEmpty() && year.isPresent()
         ? new Scan(text, tokens, readings, new InnerStamps(text, year.get(), line -> List.of()))
             .find(List.of())
-        : scan.find(full);
+        : AnnouncedPeriod.following(scan.find(full), scan.over::contains);
   }
 
   /** One pass over one text. */

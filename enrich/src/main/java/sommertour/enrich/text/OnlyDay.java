@@ -51,6 +51,22 @@ final class OnlyDay {
         .or(() -> dates.isEmpty() ? yearless(reading) : Optional.empty());
   }
 
+  /** "Für 2018 sind geplant: …": the only time that an article names which bears no date. */
+  static Optional<StopDate> year(Reading reading, Status status) {
+    List<StopDate> given =
+        reading.passages().stream()
+            .flatMap(passage -> passage.dates().stream())
+            .filter(FoundDate::isDated)
+            .filter(date -> date.bound() == FoundDate.Bound.NONE)
+            .map(StopDate::of)
+            .toList();
+    return status == Status.PLANNED
+            && reading.published().isEmpty()
+            && given.stream().map(StopDate::value).distinct().count() == 1
+        ? given.stream().findFirst()
+        : Optional.empty();
+  }
+
   /**
    * "vom 22. bis 24. Oktober": the only days of an article that bears no date and names no year.
    */
