@@ -38,6 +38,13 @@ class DatelineTest {
   }
 
   @Test
+  void takesNoMenuForATown() {
+    String text = "Besuch\nDrucken | Teilen\nHerne. Ada Probst war hier.";
+
+    assertThat(DATELINE.town(text).map(Span::text)).contains("Herne");
+  }
+
+  @Test
   void neverAsksTheProseBetweenForADate() {
     String prose = "Ada Probst war in Musterau und sprach mit vielen Leuten. ".repeat(5);
     String text = "Besuch\n" + prose + "\n3. August 2017\n" + prose + "\n" + prose + "\n" + prose;

@@ -31,6 +31,9 @@ final class NameWords {
   /** First names with fewer bearers are as often surnames or words. */
   private static final int COMMON = 20;
 
+  /** A word that so many are called is no particle: "Ben". "Le" and "Van" have some dozens. */
+  private static final int FREQUENT = 500;
+
   private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
   private final FirstNames firstNames;
   private final Offices offices;
@@ -78,9 +81,10 @@ final class NameWords {
     return words.get(Kind.ARTICLE).contains(token.text());
   }
 
-  /** "De Luca", "Dos Santos". */
+  /** "De Luca", "Dos Santos", but not the first name of "Ben Wolf". */
   boolean isCapitalParticle(String word) {
     return Character.isUpperCase(word.charAt(0))
+        && firstNames.bearers(word) < FREQUENT
         && words.get(Kind.PARTICLE).contains(word.toLowerCase(Locale.ROOT));
   }
 

@@ -51,8 +51,11 @@ final class OnlyDay {
         .or(() -> dates.isEmpty() ? yearless(reading) : Optional.empty());
   }
 
-  /** "Für 2018 sind geplant: …": the only time that an article names which bears no date. */
-  static Optional<StopDate> year(Reading reading, Status status) {
+  /**
+   * "Für 2018 sind geplant: …": when a plan without a day is, in an article that bears no date, if
+   * it names no other time, however long. What is over names years of other things.
+   */
+  static Optional<StopDate> onlyTime(Reading reading, Status status) {
     List<StopDate> given =
         reading.passages().stream()
             .flatMap(passage -> passage.dates().stream())

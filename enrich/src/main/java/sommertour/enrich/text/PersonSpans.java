@@ -34,11 +34,13 @@ final class PersonSpans {
   private final NameWords words;
   private final NameParts parts;
   private final Apposition appositions;
+  private final NameWidening widening;
 
   PersonSpans(NameWords words) {
     this.words = words;
     this.parts = new NameParts(words);
     this.appositions = new Apposition(words.offices());
+    this.widening = new NameWidening(words, parts);
   }
 
   /** Tokens from {@code first} to before {@code behind} are a name. */
@@ -77,7 +79,7 @@ final class PersonSpans {
         found = found == null ? beside.get() : found.with(beside.get());
       }
       if (found != null) {
-        add(ranges, widened(tokens, found, sentences, model));
+        add(ranges, widening.of(tokens, found, sentences, model));
       }
     }
     return ranges;
@@ -230,45 +232,5 @@ final class PersonSpans {
             .at(tokens, index)
             .filter(office -> office.office().rank() == OfficeRank.OUTSIDE)
             .isPresent();
-  }
-
-  /** With the first name before a lone surname, and the surname behind lone first names. */
-  private Range widened(List<Token> tokens, Range range, Sentences sentences, ModelView model) {
-    int first = range.first();
-    int behind = range.behind();
-    if (first > sentences.first(first)
-        && behind - first == 1
-        && words.isCommonFirstName(tokens.get(first - 1))
-        && words.canBeName(tokens.get(first - 1))
-        && !model.isElsewhere(first - 1)) {
-      first--;
-    }
-    boolean givenOnly = behind - first == 1 && words.isFirstName(tokens.get(first));
-    int limit = sentences.end(first);
-    if (givenOnly && (behind >= limit || !model.isElsewhere(behind))) {
-      boolean open = true;
-      while (behind < limit && parts.continues(tokens, first, behind, limit, open)) {
-        open = parts.isOpen(tokens.get(behind)) && behind - first < 2;
-        behind++;
-      }
-      boolean setOff =
-          (first > 0 && tokens.get(first - 1).is(","))
-              || (behind + 1 < limit
-                  && (tokens.get(behind + 1).is(",") || tokens.get(behind + 1).is("(")));
-      if (behind == first + 1
-          && behind < limit
-          && setOff
-          && words.isNameAfterGiven(tokens.get(behind))) {
-        behind++;
-      }
-    }
-    // "Eva von der Heide": no name ends with a particle.
-    if (behind < limit
-        && behind - first > 1
-        && (parts.isLittle(tokens.get(behind - 1)) || words.isNoble(tokens.get(behind - 1).text()))
-        && words.canBeName(tokens.get(behind))) {
-      behind++;
-    }
-    return new Range(first, parts.doubled(tokens, first, behind, limit), range.confidence());
   }
 }

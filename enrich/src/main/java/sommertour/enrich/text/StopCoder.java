@@ -210,7 +210,7 @@ final class StopCoder {
                         .filter(
                             only ->
                                 best.cue().cue().role() != Cue.Role.LIST || TourDays.hasEnds(only)))
-            .or(() -> OnlyDay.year(reading, status))
+            .or(() -> OnlyDay.onlyTime(reading, status))
             .orElseGet(() -> StopDate.bounded(status, reading.published()));
     Person visitor = best.visitor().person();
     PlaceMention place = StopMerger.place(told);

@@ -1,9 +1,12 @@
 package sommertour.enrich.text;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import sommertour.german.Office.Gender;
 import sommertour.german.Token;
 
@@ -40,12 +43,11 @@ final class SurnameSweep {
       Sentences sentences,
       Credits credits,
       Reader reader) {
-    Map<String, PersonGroup> bySurname = new HashMap<>();
+    Map<String, List<PersonGroup>> bySurname = new HashMap<>();
     Map<String, PersonGroup> byGiven = new HashMap<>();
     for (PersonGroup person : people) {
       if (person.name().isFull()) {
-        // Of two with one surname neither is meant for sure.
-        bySurname.merge(last(person), person, (one, other) -> one == other ? one : NOBODY);
+        bySurname.computeIfAbsent(last(person), key -> new ArrayList<>()).add(person);
         byGiven.putIfAbsent(person.name().givenName(), person);
       }
     }
@@ -53,14 +55,10 @@ final class SurnameSweep {
       if (taken[i]) {
         continue;
       }
-      PersonGroup person =
-          bySurname.getOrDefault(tokens.get(i).text(), inGenitive(tokens.get(i), bySurname));
+      PersonGroup person = called(tokens, i, bySurname);
       int first = i;
       if (person != NOBODY) {
         first = i + 1 - surname(person).size();
-        if (!isSurname(person, tokens, first)) {
-          continue;
-        }
         int given = person.name().given().size();
         first = isGivenBefore(person, tokens, first, given) ? first - given : first;
       } else if (i > sentences.first(i)) {
@@ -88,25 +86,37 @@ final class SurnameSweep {
     return surname.get(surname.size() - 1);
   }
 
+  /** Whose surname ends there, in the genitive as well. */
+  private PersonGroup called(
+      List<Token> tokens, int last, Map<String, List<PersonGroup>> bySurname) {
+    String word = tokens.get(last).text();
+    List<PersonGroup> people = bySurname.get(word);
+    if (people == null && word.endsWith("s")) {
+      people = bySurname.get(word.substring(0, word.length() - 1));
+    }
+    return people == null ? NOBODY : longest(people, tokens, last);
+  }
+
+  /** "von der Heide" is not Eva Heide; of two with one surname neither is meant for sure. */
+  private PersonGroup longest(List<PersonGroup> people, List<Token> tokens, int last) {
+    List<PersonGroup> fitting =
+        people.stream()
+            .filter(person -> isSurname(person, tokens, last + 1 - surname(person).size()))
+            .sorted(Comparator.comparingInt(person -> -surname(person).size()))
+            .toList();
+    boolean sure =
+        fitting.size() == 1
+            || (fitting.size() > 1
+                && surname(fitting.get(0)).size() > surname(fitting.get(1)).size());
+    return sure ? fitting.get(0) : NOBODY;
+  }
+
   /** Whether the surname up to its last word begins there: "von der" of "von der Heide". */
   private boolean isSurname(PersonGroup person, List<Token> tokens, int first) {
     List<String> surname = surname(person);
-    if (first < 0) {
-      return false;
-    }
-    for (int k = 0; k < surname.size() - 1; k++) {
-      if (!tokens.get(first + k).text().equalsIgnoreCase(surname.get(k))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static PersonGroup inGenitive(Token token, Map<String, PersonGroup> bySurname) {
-    String word = token.text();
-    return word.endsWith("s")
-        ? bySurname.getOrDefault(word.substring(0, word.length() - 1), NOBODY)
-        : NOBODY;
+    return first >= 0
+        && IntStream.range(0, surname.size() - 1)
+            .allMatch(k -> tokens.get(first + k).text().equalsIgnoreCase(surname.get(k)));
   }
 
   /** The person with the given name before the token, if the token nearly is the surname. */
